@@ -1,0 +1,59 @@
+package import CoveragePolicy
+package import FarmModel
+
+/// One thing that a policy found: a gap, a group out of bounds, an offending spec, a loss, or what cannot be judged.
+package struct Finding: Hashable, Sendable {
+  /// What it is. The raw value is the word of the machine formats.
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case gap, undetermined, excess, shortfall, forbidden, lost
+  }
+
+  package var status: Status
+  package var cell: Cell
+  /// For `excess` and `shortfall`: what was counted.
+  package var count: Int?
+  /// The waiver in force that covers it, as an index into `policy.waivers`.
+  package var waiver: Int?
+  /// The waiver that covered it and has expired, likewise.
+  package var expiredWaiver: Int?
+  /// Whether a baseline holds it.
+  package var isInBaseline: Bool
+  /// Whether it is new since the older farm of `--since`; `nil` without one.
+  package var isNew: Bool?
+  /// For wanted lists: the missing dependencies that block it, as `package/hash`.
+  package var blockers: [String]
+
+  package init(
+    status: Status, cell: Cell, count: Int? = nil, waiver: Int? = nil, expiredWaiver: Int? = nil,
+    isInBaseline: Bool = false, isNew: Bool? = nil, blockers: [String] = []
+  ) {
+    self.status = status
+    self.cell = cell
+    self.count = count
+    self.waiver = waiver
+    self.expiredWaiver = expiredWaiver
+    self.isInBaseline = isInBaseline
+    self.isNew = isNew
+    self.blockers = blockers
+  }
+
+  /// The word of the machine formats: `waived` in place of the status where a waiver in force covers it.
+  package var statusWord: String { waiver == nil ? status.rawValue : "waived" }
+}
+
+extension Finding {
+  /// The identity for baselines and fingerprints: policy name and cell, nothing else (semantics §2.5). In a value, `|`
+  /// and `\` are written `\|` and `\\`; a dimension that is not bound is left out, one that is bound is `name=value`.
+  package func identity(policy name: String) -> String {
+    func escaped(_ text: String) -> String {
+      text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") })
+        ? text.replacing("\\", with: "\\\\").replacing("|", with: "\\|") : text
+    }
+    var parts = [escaped(name)]
+    for (dimension, value) in cell.bindings {
+      let value = dimension == .compiler ? Compiler(written: value).canonical : value
+      parts.append(escaped(value))
+    }
+    return parts.joined(separator: "|")
+  }
+}

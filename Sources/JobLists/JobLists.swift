@@ -1,0 +1,1 @@
+/// The room for JobLists, still empty.

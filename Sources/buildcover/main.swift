@@ -1,0 +1,3 @@
+import BuildcoverCommands
+
+exitProcess(BuildcoverCommandLine.run())
