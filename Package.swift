@@ -38,12 +38,14 @@ let package = Package(
   targets: rooms.map { room in
     .target(name: room.name, dependencies: room.imports.map { .byName(name: $0) }, swiftSettings: settings)
   } + [
-    .executableTarget(name: "buildcover", dependencies: ["BuildcoverCommands"], swiftSettings: settings)
-  ] + rooms.map { room in
-    .testTarget(
-      name: room.name + "Tests",
-      dependencies: (room.imports + [room.name]).map { .byName(name: $0) },
-      swiftSettings: settings)
-  },
+    .executableTarget(name: "buildcover", dependencies: ["BuildcoverCommands"], swiftSettings: settings),
+    .executableTarget(name: "farm-corpus", path: "Sources/FarmCorpus", swiftSettings: settings),
+  ]
+    + rooms.map { room in
+      .testTarget(
+        name: room.name + "Tests",
+        dependencies: (room.imports + [room.name]).map { .byName(name: $0) },
+        swiftSettings: settings)
+    },
   swiftLanguageModes: [.v6]
 )
