@@ -1,36 +1,67 @@
 /// A set of versions as a Spack constraint names it: `1.2`, `=1.2`, `1.2:1.4`, `:2`, `1.2,1.4:` (without the `@`).
-package struct VersionSet: Hashable, Sendable {
-  package let text: String
-  /// Reads the text behind an `@`.
-  package init(_ text: String) throws(SpecSyntaxError) { self.text = text }
-  /// Whether a version is in the set.
-  package func contains(_ version: Version) -> Bool { false }
-}
+///
+/// A version stands for itself and all that begin with it (`1.2` holds 1.2.7), and so does the upper end of a range;
+/// `=1.2` is 1.2 alone. Sets are equal if they hold the same members in canonical form.
+package struct VersionSet: Sendable {
+  /// The members, none of which holds another, in Spack's order.
+  let members: [Member]
 
-/// Why a text is not a version set or constraint, and where.
-package struct SpecSyntaxError: Error, Hashable, Sendable {
-  /// A stable reason, used as the last part of a diagnostic code.
-  package enum Reason: String, Hashable, Sendable, CaseIterable {
-    /// The text is not in Spack's syntax.
-    case malformed
-    /// It is in Spack's syntax, but documents cannot answer it.
-    case unanswerable
+  /// Reads the text behind an `@`, as it stands in a spec.
+  ///
+  /// - Throws: `SpecSyntaxError` for what Spack refuses, such as `1.2:1.4:1.6`, `1.2,`, `>=1.2` or the empty `3:2`.
+  package init(_ text: String) throws(SpecSyntaxError) {
+    self.init(members: try VersionSetParser.members(of: text))
   }
 
-  package var reason: Reason
-  /// Where, in Unicode scalars from the start of the text.
-  package var offset: Int
-  package var length: Int
-  /// What was found and what was expected, one sentence.
-  package var message: String
-  /// What to write instead, where that is clear.
-  package var help: String?
+  /// Reads what Spack's `ver()` reads: as in a spec, but an empty member and an odd git reference such as `>=1.2` are
+  /// taken too.
+  package init(lenient text: String) throws(SpecSyntaxError) {
+    self.init(members: try VersionSetParser.members(of: text, isLenient: true))
+  }
 
-  package init(reason: Reason, offset: Int, length: Int = 1, message: String, help: String? = nil) {
-    self.reason = reason
-    self.offset = offset
-    self.length = length
-    self.message = message
-    self.help = help
+  /// Every version: the set that `:` names.
+  package static let all = VersionSet(members: [.range(VersionRange(lower: .lowest, upper: .highest))])
+
+  init(members: [Member]) { self.members = VersionSet.reduced(members) }
+
+  /// The canonical text: members in Spack's order, joined by commas, overlapping ranges united.
+  package var text: String { members.map(\.text).joined(separator: ",") }
+
+  /// The one version that the set holds, as of `=1.2`.
+  package var onlyVersion: String? {
+    guard members.count == 1, case .exactly(let version) = members[0] else { return nil }
+    return version.text
+  }
+}
+
+extension VersionSet: Hashable {
+  package static func == (first: VersionSet, second: VersionSet) -> Bool {
+    first.members.elementsEqual(second.members) { $0.hasSameVersions(as: $1) }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for member in members { hasher.combine(member.sortKey) }
+  }
+}
+
+extension VersionSet {
+  /// Whether a version is in the set. Complexity: O(members), without allocation for plain versions.
+  package func contains(_ version: Version) -> Bool {
+    if version.gitReference != nil {
+      let member = Member(exactly: version)
+      return members.contains { member.isSubset(of: $0) }
+    }
+    return members.contains { $0.holds(version.key) }
+  }
+
+  /// Whether all versions of this set are in another: what Spack calls satisfying it.
+  /// Complexity: O(members of both, multiplied).
+  package func isSubset(of other: VersionSet) -> Bool {
+    members.allSatisfy { member in other.members.contains { member.isSubset(of: $0) } }
+  }
+
+  /// Whether some version is in both sets. Complexity: O(members of both, multiplied).
+  package func intersects(_ other: VersionSet) -> Bool {
+    members.contains { member in other.members.contains { member.intersects($0) } }
   }
 }
