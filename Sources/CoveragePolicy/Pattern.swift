@@ -2,16 +2,29 @@ package import Diagnostics
 package import FarmModel
 
 /// A name or a glob (`*`, `?`, `[…]`) as a policy writes it.
-package struct NamePattern: Hashable, Sendable {
+///
+/// Two are equal if they are the same bytes, wherever they stand.
+package struct NamePattern: Sendable {
   package var text: String
   package var isGlob: Bool
   package var place: SourcePlace?
+  /// The source around the name, to draw it in a diagnostic.
+  package var excerpt: SourceExcerpt?
 
-  package init(_ text: String, place: SourcePlace? = nil) {
+  package init(_ text: String, place: SourcePlace? = nil, excerpt: SourceExcerpt? = nil) {
     self.text = text
     self.place = place
+    self.excerpt = excerpt
     isGlob = text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
   }
+}
+
+extension NamePattern: Hashable {
+  package static func == (first: NamePattern, second: NamePattern) -> Bool {
+    NameTable.isSame(first.text, second.text)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// What a `for`, `except` or `waive` clause matches: every part that is given must match; within a part, any name may.
@@ -45,5 +58,18 @@ package struct Pattern: Hashable, Sendable {
     self.platforms = platforms
     self.compilers = compilers
     self.text = text
+  }
+
+  /// The names that a part gives for a dimension other than versions; `nil` where the pattern has no such part.
+  package func names(_ dimension: Dimension) -> [NamePattern]? {
+    switch dimension {
+    case .package: packages
+    case .stack: stacks
+    case .target: targets
+    case .os: oses
+    case .platform: platforms
+    case .compiler: compilers
+    case .version, .variants, .hash: nil
+    }
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import FarmModel
+import FarmModel
 
 /// A valid policy: exactly one sentence, and what its clauses say. Only validation makes one.
 package struct Policy: Hashable, Sendable {
@@ -29,12 +29,14 @@ package struct Policy: Hashable, Sendable {
   package var reason: String?
   /// Where the sentence stands; `nil` for the embedded policy.
   package var place: SourcePlace?
+  /// The source around `place`, to draw it in a diagnostic.
+  package var excerpt: SourceExcerpt?
 
   package init(
     name: String, title: String? = nil, sentence: Sentence, text: String, scopes: [Pattern] = [],
     requiredVariants: [[NamePattern]] = [], snapshots: [[NamePattern]] = [], exceptions: [Exception] = [],
     waivers: [Waiver] = [], passingPercentage: Percentage? = nil, severity: Severity = .error, reason: String? = nil,
-    place: SourcePlace? = nil
+    place: SourcePlace? = nil, excerpt: SourceExcerpt? = nil
   ) {
     self.name = name
     self.title = title
@@ -49,6 +51,7 @@ package struct Policy: Hashable, Sendable {
     self.severity = severity
     self.reason = reason
     self.place = place
+    self.excerpt = excerpt
   }
 }
 
@@ -57,11 +60,13 @@ package struct Exception: Hashable, Sendable {
   package var pattern: Pattern
   package var reason: String?
   package var place: SourcePlace?
+  package var excerpt: SourceExcerpt?
 
-  package init(pattern: Pattern, reason: String? = nil, place: SourcePlace? = nil) {
+  package init(pattern: Pattern, reason: String? = nil, place: SourcePlace? = nil, excerpt: SourceExcerpt? = nil) {
     self.pattern = pattern
     self.reason = reason
     self.place = place
+    self.excerpt = excerpt
   }
 }
 
@@ -72,12 +77,16 @@ package struct Waiver: Hashable, Sendable {
   package var until: CalendarDate
   package var reason: String
   package var place: SourcePlace?
+  package var excerpt: SourceExcerpt?
 
-  package init(pattern: Pattern, until: CalendarDate, reason: String, place: SourcePlace? = nil) {
+  package init(
+    pattern: Pattern, until: CalendarDate, reason: String, place: SourcePlace? = nil, excerpt: SourceExcerpt? = nil
+  ) {
     self.pattern = pattern
     self.until = until
     self.reason = reason
     self.place = place
+    self.excerpt = excerpt
   }
 }
 
@@ -85,4 +94,25 @@ package struct Waiver: Hashable, Sendable {
 package struct Percentage: Hashable, Sendable {
   package var hundredths: Int
   package init(hundredths: Int) { self.hundredths = hundredths }
+
+  /// Reads `99%` or `99.5%`: above 0 and at most 100, with at most two decimals.
+  init?(_ text: String) {
+    guard text.utf8.last == UInt8(ascii: "%") else { return nil }
+    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? parts[1] : "0"
+    guard (1...2).contains(parts.count), (1...3).contains(parts[0].utf8.count), (1...2).contains(decimals.utf8.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let whole = Int(parts[0]), let fraction = Int(decimals.utf8.count == 1 ? decimals + "0" : decimals)
+    else { return nil }
+    hundredths = whole * 100 + fraction
+    guard (1...10_000).contains(hundredths) else { return nil }
+  }
+
+  /// As a sentence writes it, `99.5%`.
+  package var text: String {
+    let fraction = hundredths % 100
+    if fraction == 0 { return "\(hundredths / 100)%" }
+    if fraction % 10 == 0 { return "\(hundredths / 100).\(fraction / 10)%" }
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
+  }
 }
