@@ -1,5 +1,4 @@
 package import CoverageEngine
-package import FarmModel
 
 /// The smallest list of builds that closes the gaps of a snapshot (semantics §3).
 package struct Plan: Sendable {

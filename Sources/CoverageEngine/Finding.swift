@@ -1,5 +1,4 @@
-package import CoveragePolicy
-package import FarmModel
+import FarmModel
 
 /// One thing that a policy found: a gap, a group out of bounds, an offending spec, a loss, or what cannot be judged.
 package struct Finding: Hashable, Sendable {

@@ -1,6 +1,6 @@
 package import CoveragePolicy
 package import Diagnostics
-package import FarmModel
+import FarmModel
 
 /// What a run found, finished and sorted, before any reporter looks at it.
 package struct Outcome: Sendable {
@@ -84,6 +84,8 @@ package struct Tallies: Hashable, Sendable {
   package var violations = 0
   package var waived = 0
   package var undetermined = 0
+  /// For the sentences that require no cells: how many groups, specs or things that could be lost were looked at.
+  package var examined = 0
   /// Packages in scope of which nothing was required, for all their specs are orphaned.
   package var packagesWithoutRequirement = 0
 

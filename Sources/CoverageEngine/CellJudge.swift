@@ -1,0 +1,127 @@
+import FarmModel
+
+/// Judges cells of one package by bit rows (semantics §2.1, *Judging a cell*).
+///
+/// `prepare` is called for each package; then cells are judged place by place.
+struct CellJudge {
+  private let coverage: PreparedCoverage
+  /// Rows of the bodies that satisfy the constraints certainly, and at least possibly.
+  private var allowed = PackageRows.all
+  private var possiblyAllowed = PackageRows.all
+  /// Rows of the bodies that match the place, and what is left of them for a version.
+  private var atPlace = PackageRows.none
+  private var possiblyAtPlace = PackageRows.none
+  private var matching = PackageRows.none
+  private var scratch = PackageRows.none
+  /// For `runnable`: the rows of the bodies whose code runs on a target, made when first needed.
+  private var runnableRows: [UInt32: Int] = [:]
+  /// Whether some body may match a cell without certainty.
+  private var hasUnknown = false
+
+  init(_ coverage: PreparedCoverage) { self.coverage = coverage }
+
+  /// Makes the rows that hold for the whole package. Complexity: O(bodies × constraints).
+  mutating func prepare(_ rows: inout PackageRows) {
+    runnableRows.removeAll(keepingCapacity: true)
+    allowed = PackageRows.all
+    possiblyAllowed = PackageRows.all
+    hasUnknown = coverage.bindsCompiler && rows.hasUnrecordedCompilers
+    if !coverage.constraints.isEmpty { judgeConstraints(&rows) }
+    atPlace = rows.rows.addRow()
+    possiblyAtPlace = hasUnknown ? rows.rows.addRow() : atPlace
+    matching = rows.rows.addRow()
+    scratch = rows.rows.addRow()
+  }
+
+  private mutating func judgeConstraints(_ rows: inout PackageRows) {
+    allowed = rows.rows.addRow()
+    possiblyAllowed = rows.rows.addRow()
+    for body in rows.bodies {
+      let truth = coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(body)) }
+      if truth == .yes { rows.rows.insert(body - rows.bodies.lowerBound, in: allowed) }
+      if truth != .no { rows.rows.insert(body - rows.bodies.lowerBound, in: possiblyAllowed) }
+      if truth == .unknown { hasUnknown = true }
+    }
+  }
+
+  /// Moves to a place: finds the bodies that match it. Complexity: O(dimensions × words).
+  mutating func move(to place: Place, _ rows: inout PackageRows) {
+    rows.rows.assign(atPlace, from: allowed)
+    if hasUnknown { rows.rows.assign(possiblyAtPlace, from: possiblyAllowed) }
+    for dimension in Place.dimensions {
+      guard let value = place[dimension] else { continue }
+      let row = row(dimension, value, &rows)
+      rows.rows.formIntersection(atPlace, with: row)
+      guard hasUnknown else { continue }
+      if dimension == .compiler {
+        rows.rows.assign(scratch, from: row)
+        rows.rows.formUnion(scratch, with: PackageRows.unrecordedCompiler)
+        rows.rows.formIntersection(possiblyAtPlace, with: scratch)
+      } else {
+        rows.rows.formIntersection(possiblyAtPlace, with: row)
+      }
+    }
+  }
+
+  /// The row of the bodies that certainly match a value, as the verb reads it.
+  private mutating func row(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
+    if dimension == .target, let reach = coverage.reach { return runnableRow(value, reach, &rows) }
+    if dimension == .stack, value == coverage.space.aggregate { return PackageRows.all }
+    let number = coverage.space[dimension].farmNumber(of: value)
+    let row = number.map { rows.row(dimension, $0) } ?? PackageRows.none
+    guard dimension == .compiler else { return row }
+    rows.rows.assign(matching, from: row)
+    rows.rows.formUnion(matching, with: PackageRows.noCompiler)
+    return matching
+  }
+
+  private mutating func runnableRow(_ target: UInt32, _ reach: TargetReach, _ rows: inout PackageRows) -> Int {
+    if let row = runnableRows[target] { return row }
+    let row = rows.rows.addRow()
+    for number in reach.runningOn[Int(target)] { rows.rows.formUnion(row, with: rows.row(.target, number)) }
+    runnableRows[target] = row
+    return row
+  }
+
+  /// The state of the cell of a version at the place; `versionRow` is the row of the version's bodies.
+  mutating func judge(versionRow: Int, _ rows: inout PackageRows) -> CellState {
+    if coverage.counted.isEmpty {
+      if !rows.rows.isDisjoint(versionRow, atPlace) { return .covered }
+      return hasUnknown && !rows.rows.isDisjoint(versionRow, possiblyAtPlace) ? .undetermined : .gap
+    }
+    rows.rows.assign(matching, intersecting: versionRow, atPlace)
+    if hasEnough(&rows, countingUnknown: false) { return .covered }
+    rows.rows.assign(matching, intersecting: versionRow, possiblyAtPlace)
+    return hasEnough(&rows, countingUnknown: true) ? .undetermined : .gap
+  }
+
+  /// Whether the bodies in `matching` have enough values for every `at least`.
+  private mutating func hasEnough(_ rows: inout PackageRows, countingUnknown: Bool) -> Bool {
+    for counted in coverage.counted {
+      var count = countingUnknown && counted.dimension == .compiler ? unrecordedSpecs(rows) : 0
+      if let values = counted.values {
+        count += values.count { value in !rows.rows.isDisjoint(matching, countedRow(counted.dimension, value, &rows)) }
+        count = min(count, values.count)
+      } else {
+        count += rows.values(of: counted.dimension).count { value in
+          !rows.rows.isDisjoint(matching, rows.row(counted.dimension, value))
+        }
+      }
+      if count < counted.minimum { return false }
+    }
+    return true
+  }
+
+  /// As `row`, but a spec without a compiler counts for none.
+  private mutating func countedRow(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
+    guard dimension == .compiler else { return row(dimension, value, &rows) }
+    return coverage.space.compilers.farmNumber(of: value).map { rows.row(.compiler, $0) } ?? PackageRows.none
+  }
+
+  /// How many of the matching specs do not record their compiler: each could add a value.
+  private func unrecordedSpecs(_ rows: PackageRows) -> Int {
+    rows.rows.common(matching, PackageRows.unrecordedCompiler).reduce(0) { sum, bit in
+      sum + Int(coverage.farm.specCounts[rows.bodies.lowerBound + bit])
+    }
+  }
+}

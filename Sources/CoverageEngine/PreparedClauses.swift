@@ -1,0 +1,103 @@
+import CoveragePolicy
+import FarmModel
+
+/// The clauses of a policy resolved against the values of a farm, with a record of what they matched.
+struct PreparedClauses {
+  /// Where a clause stands among the exceptions, or behind them the waivers.
+  typealias Index = Int
+
+  let scopes: [PreparedPattern]
+  /// The exceptions, then the waivers.
+  let patterns: [PreparedPattern]
+  let exceptionCount: Int
+  /// Which packages `for variants` leaves in, by the farm's number; `nil` where no such clause is given.
+  private let packagesWithVariants: [Bool]?
+  private let today: CalendarDate
+  private let waivers: [Waiver]
+  /// For each clause, whether some cell matched it, and whether some cell that is not covered did.
+  private(set) var hasMatched: [Bool]
+  private(set) var hasMatchedUncovered: [Bool]
+
+  init(_ policy: Policy, in space: ValueSpace, of farm: Farm, today: CalendarDate) {
+    scopes = policy.scopes.map { PreparedPattern($0, in: space) }
+    patterns = (policy.exceptions.map(\.pattern) + policy.waivers.map(\.pattern)).map {
+      PreparedPattern($0, in: space)
+    }
+    exceptionCount = policy.exceptions.count
+    packagesWithVariants =
+      policy.requiredVariants.isEmpty ? nil : farm.packagesWithVariants(policy.requiredVariants)
+    self.today = today
+    waivers = policy.waivers
+    hasMatched = [Bool](repeating: false, count: patterns.count)
+    hasMatchedUncovered = hasMatched
+  }
+
+  /// Whether the scopes let a package in, as far as they speak of packages.
+  func admits(package: UInt32, farmNumber: PackageID?) -> Bool {
+    guard scopes.allSatisfy({ $0.matches(package: package) }) else { return false }
+    guard let packagesWithVariants else { return true }
+    return farmNumber.map { packagesWithVariants[Int($0)] } ?? false
+  }
+
+  func admits(version: UInt32?) -> Bool { scopes.allSatisfy { $0.matches(version: version) } }
+
+  func admits(place: Place) -> Bool { scopes.allSatisfy { $0.matches(place: place) } }
+
+  /// The clauses that may speak of a package's cells.
+  func candidates(package: UInt32) -> [Index] {
+    patterns.indices.filter { patterns[$0].matches(package: package) }
+  }
+
+  /// What the exceptions and waivers make of something, after noting which of them matched it.
+  mutating func rule(on matching: some Sequence<Index>, isCovered: Bool) -> Ruling {
+    var ruling = Ruling()
+    for index in matching {
+      hasMatched[index] = true
+      if !isCovered { hasMatchedUncovered[index] = true }
+      if index < exceptionCount {
+        ruling.isExcepted = true
+      } else if today <= waivers[index - exceptionCount].until {
+        ruling.waiver = ruling.waiver ?? index - exceptionCount
+      } else {
+        ruling.expiredWaiver = ruling.expiredWaiver ?? index - exceptionCount
+      }
+    }
+    return ruling
+  }
+
+  /// What the exceptions and waivers make of one cell, group, spec or loss.
+  struct Ruling {
+    var isExcepted = false
+    /// The first waiver in force.
+    var waiver: Int?
+    /// The first expired waiver.
+    var expiredWaiver: Int?
+  }
+}
+
+extension Farm {
+  /// Which packages have, for every list, some spec with a variant of a name in the list.
+  /// Complexity: O(bodies + variants of all lists × patterns).
+  func packagesWithVariants(_ lists: [[NamePattern]]) -> [Bool] {
+    var result = [Bool](repeating: true, count: packages.count)
+    for patterns in lists {
+      let listHasName = variantLists.map { list in
+        list.variantNames.contains { name in patterns.contains { $0.matches(name) } }
+      }
+      var found = [Bool](repeating: false, count: packages.count)
+      for body in bodies where listHasName[Int(body.variants)] { found[Int(body.package)] = true }
+      for index in result.indices where !found[index] { result[index] = false }
+    }
+    return result
+  }
+}
+
+extension VariantList {
+  /// The names of the variants, without values.
+  var variantNames: [String] {
+    written.map { text in
+      let start = text.drop { $0 == "+" || $0 == "~" || $0 == "-" }
+      return String(start.prefix { $0 != "=" && $0 != ":" })
+    }
+  }
+}
