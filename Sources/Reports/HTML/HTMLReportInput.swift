@@ -1,0 +1,103 @@
+package import CoverageEngine
+package import CoveragePolicy
+package import Diagnostics
+package import FarmModel
+
+package import struct BuildPlanner.Plan
+
+/// Everything that the HTML report of one snapshot shows.
+package struct HTMLReportInput: Sendable {
+  package var outcome: SnapshotOutcome
+  package var farm: Farm
+  /// The plan that closes the gaps, where one was made.
+  package var plan: Plan?
+  /// For each policy of `outcome`, in the same order; those left out are empty.
+  package var details: [HTMLPolicyDetail]
+  /// False where a document could not be read and the rest was judged all the same.
+  package var isComplete: Bool
+  /// The documents read, as the user named them.
+  package var documents: [String]
+  /// In printing order.
+  package var diagnostics: [Diagnostic]
+  package var toolVersion: String
+  package var today: CalendarDate
+  package var news: HTMLNews
+  /// A complete SVG document with the coverage over time.
+  package var trend: String?
+
+  package init(
+    outcome: SnapshotOutcome, farm: Farm, plan: Plan? = nil, details: [HTMLPolicyDetail] = [], isComplete: Bool = true,
+    documents: [String] = [], diagnostics: [Diagnostic] = [], toolVersion: String, today: CalendarDate,
+    news: HTMLNews? = nil, trend: String? = nil
+  ) {
+    self.outcome = outcome
+    self.farm = farm
+    self.plan = plan
+    self.details = details
+    self.isComplete = isComplete
+    self.documents = documents
+    self.diagnostics = diagnostics
+    self.toolVersion = toolVersion
+    self.today = today
+    self.news = news ?? HTMLNews(outcome)
+    self.trend = trend
+  }
+}
+
+/// What the page shows of a policy beyond its outcome.
+package struct HTMLPolicyDetail: Sendable {
+  /// The formal reading of the sentence, plain text of any number of lines.
+  package var reading: String
+  /// The required cells of a coverage sentence or wanted list, in any order.
+  package var cells: [ReportedCell]
+
+  package init(reading: String = "", cells: [ReportedCell] = []) {
+    self.reading = reading
+    self.cells = cells
+  }
+}
+
+/// A required cell and how it was judged.
+package struct ReportedCell: Hashable, Sendable {
+  /// How a cell was judged; raw values are those of the packed form, where 0 is a cell that is not required.
+  package enum State: UInt8, Hashable, Sendable, CaseIterable {
+    case built = 1
+    case waived, undetermined, gap
+  }
+
+  package var cell: Cell
+  package var state: State
+
+  package init(_ cell: Cell, _ state: State) {
+    self.cell = cell
+    self.state = state
+  }
+}
+
+/// The first line of the page: how much of what is wanted is there, what was lost, and how many causes there are.
+package struct HTMLNews: Hashable, Sendable {
+  /// The required cells of all coverage sentences and wanted lists.
+  package var wanted: Int
+  package var covered: Int
+  /// How much was lost since the older farm; `nil` without one.
+  package var lost: Int?
+  /// The name of the older farm.
+  package var since: String?
+  /// How many causes the gaps have; `nil` where they were not looked for.
+  package var causes: Int?
+
+  package init(wanted: Int, covered: Int, lost: Int? = nil, since: String? = nil, causes: Int? = nil) {
+    self.wanted = wanted
+    self.covered = covered
+    self.lost = lost
+    self.since = since
+    self.causes = causes
+  }
+
+  /// Sums up the tallies.
+  package init(_ outcome: SnapshotOutcome) {
+    self.init(
+      wanted: outcome.policies.reduce(0) { $0 + $1.tallies.required },
+      covered: outcome.policies.reduce(0) { $0 + $1.tallies.covered })
+  }
+}

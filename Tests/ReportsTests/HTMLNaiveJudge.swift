@@ -1,0 +1,69 @@
+import CoverageEngine
+import CoveragePolicy
+import FarmModel
+import Reports
+
+/// Judges the examples slowly and obviously, so that they do not depend on the engine.
+struct HTMLNaiveJudge {
+  let specs: [SpecDescription]
+
+  private struct Place: Hashable {
+    var stack: String
+    var target: String
+  }
+
+  private struct Build: Hashable {
+    var package: String
+    var version: String
+    var place: Place
+  }
+
+  /// One cell for each version of each package and each stack that carries the package and each of its targets.
+  func everyVersionOnEveryTarget(of packages: [String]? = nil) -> [ReportedCell] {
+    var targets: [String: Set<String>] = [:]
+    var versions: [String: Set<String>] = [:]
+    var stacks: [String: Set<String>] = [:]
+    var builds: Set<Build> = []
+    for spec in specs {
+      for stack in spec.stacks {
+        targets[stack, default: []].insert(spec.target)
+        versions[spec.package, default: []].insert(spec.version)
+        stacks[spec.package, default: []].insert(stack)
+        builds.insert(
+          Build(package: spec.package, version: spec.version, place: Place(stack: stack, target: spec.target)))
+      }
+    }
+    var cells: [ReportedCell] = []
+    for package in versions.keys.sorted() where packages?.contains(package) ?? true {
+      for version in (versions[package] ?? []).sorted() {
+        for stack in (stacks[package] ?? []).sorted() {
+          for target in (targets[stack] ?? []).sorted() {
+            let place = Place(stack: stack, target: target)
+            let isBuilt = builds.contains(Build(package: package, version: version, place: place))
+            let cell = Cell(package: package, version: version, stack: stack, target: target)
+            cells.append(ReportedCell(cell, isBuilt ? .built : .gap))
+          }
+        }
+      }
+    }
+    return cells
+  }
+
+  /// The outcome of a coverage policy with these cells.
+  static func outcome(_ policy: Policy, _ cells: [ReportedCell], isNew: (Cell) -> Bool? = { _ in nil }) -> PolicyOutcome
+  {
+    var tallies = Tallies()
+    tallies.required = cells.count
+    tallies.covered = cells.count { $0.state == .built }
+    tallies.gaps = cells.count { $0.state == .gap }
+    tallies.waived = cells.count { $0.state == .waived }
+    tallies.undetermined = cells.count { $0.state == .undetermined }
+    let findings = cells.filter { $0.state != .built }.map { judged in
+      Finding(
+        status: judged.state == .undetermined ? .undetermined : .gap, cell: judged.cell,
+        waiver: judged.state == .waived ? 0 : nil, isNew: isNew(judged.cell))
+    }
+    let verdict: Verdict = tallies.required == 0 ? .vacuous : tallies.gaps > 0 ? .fails : .holds
+    return PolicyOutcome(policy: policy, verdict: verdict, tallies: tallies, findings: findings)
+  }
+}
