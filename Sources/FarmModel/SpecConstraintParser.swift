@@ -1,0 +1,196 @@
+/// Reads a constraint: a node, then `^` or `%` with a dependency each.
+struct SpecConstraintParser {
+  var scanner: SpecScanner
+  private var root = SpecNodeConstraint()
+  private var dependencies: [DependencyConstraint] = []
+
+  init(_ text: String) throws(SpecSyntaxError) {
+    scanner = SpecScanner(text)
+    let longest = 65536
+    if scanner.scalars.count > longest {
+      throw SpecSyntaxError(reason: .malformed, offset: longest, message: "the constraint is longer than 64 KiB")
+    }
+  }
+
+  mutating func constraint() throws(SpecSyntaxError) -> (SpecNodeConstraint, [DependencyConstraint]) {
+    root = try node()
+    scanner.skipBlanks()
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      guard scanner.accept("^") else { throw unexpected() }
+      let virtuals = try dependencyVirtuals()
+      let dependency = try node()
+      if dependency == SpecNodeConstraint() { throw .missingDependency(at: start, sign: "^") }
+      add(dependency, reach: .anywhere, virtuals: virtuals, from: start)
+      scanner.skipBlanks()
+    }
+    return (root, dependencies.sorted { $0.offset < $1.offset })
+  }
+
+  private mutating func add(
+    _ node: SpecNodeConstraint, reach: DependencyConstraint.Reach, virtuals: [String], from start: Int
+  ) {
+    dependencies.append(
+      DependencyConstraint(
+        reach: reach, virtuals: NameTable(virtuals).names, node: node, offset: start,
+        length: max(1, scanner.position - start)))
+  }
+
+  /// A name and what follows it, up to the next `^`.
+  private mutating func node() throws(SpecSyntaxError) -> SpecNodeConstraint {
+    var node = SpecNodeConstraint()
+    var seen: Set<String> = []
+    scanner.skipBlanks()
+    if let name = takePackageName() { (node.namespace, node.name) = name }
+    scanner.skipBlanks()
+    while let next = scanner.next, next != "^" {
+      let start = scanner.position
+      let part = try takePart(startingWith: next, into: &node)
+      guard seen.insert(part).inserted else {
+        throw .repeated(part, at: start, length: scanner.position - start)
+      }
+      scanner.skipBlanks()
+    }
+    node.variants.sort { NameTable.precedes($0.name, $1.name) }
+    return node
+  }
+
+  /// Reads one part into the node and returns its name, by which repetitions are found.
+  private mutating func takePart(
+    startingWith first: Unicode.Scalar, into node: inout SpecNodeConstraint
+  ) throws(SpecSyntaxError) -> String {
+    switch first {
+    case "@":
+      node.versions = try takeVersionSet()
+      return "@"
+    case "+", "~", "-": return try takeBoolean(into: &node)
+    case "%": return try takePercent(into: &node)
+    case "/":
+      scanner.position += 1
+      let start = scanner.position
+      node.hashPrefix = scanner.take(while: SpackSyntax.isWordCharacter)
+      if scanner.position == start { throw unexpected() }
+      return "/"
+    default: return try takeKeyValue(into: &node)
+    }
+  }
+
+  /// A package name with its namespace; nothing where the word is the name of a variant before `=`.
+  private mutating func takePackageName() -> (namespace: String?, name: String?)? {
+    let start = scanner.position
+    let word = scanner.takeName()
+    let isKey = scanner.next == "=" || (scanner.next == ":" && scanner.scalar(at: scanner.position + 1) == "=")
+    if word.isEmpty || isKey {
+      scanner.position = start
+      return nil
+    }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.first != "-" }), let name = parts.last else {
+      scanner.position = start
+      return nil
+    }
+    let namespace = parts.dropLast().joined(separator: ".")
+    return (namespace.isEmpty ? nil : namespace, String(name))
+  }
+
+  /// `@1.2:1.4`.
+  private mutating func takeVersionSet() throws(SpecSyntaxError) -> VersionSet {
+    scanner.position += 1
+    scanner.skipBlanks()
+    let start = scanner.position
+    let text = scanner.takeVersions()
+    if text.isEmpty, let next = scanner.next, "<>=!".unicodeScalars.contains(next) {
+      var comparison = scanner
+      let written = comparison.take { !($0 == UInt8(ascii: " ")) }
+      do { _ = try VersionSet(written) } catch { throw error.moved(by: start) }
+    }
+    do { return try VersionSet(text) } catch { throw error.moved(by: start) }
+  }
+}
+
+extension SpecConstraintParser {
+  /// `%gcc@11:`, `%cmake`, `%c,cxx=gcc`, `%[virtuals=c] gcc`.
+  private mutating func takePercent(into node: inout SpecNodeConstraint) throws(SpecSyntaxError) -> String {
+    let start = scanner.position
+    scanner.position += 1
+    let virtuals = try dependencyVirtuals()
+    scanner.skipBlanks()
+    guard let (namespace, name) = takePackageName(), let name else {
+      throw .missingDependency(at: start, sign: "%")
+    }
+    let end = scanner.position
+    scanner.skipBlanks()
+    var versions: VersionSet?
+    if scanner.next == "@" { versions = try takeVersionSet() } else { scanner.position = end }
+    if virtuals.isEmpty, CompilerNames.isCompiler(name) {
+      node.compiler = .init(name: name, versions: versions)
+      return "%"
+    }
+    var dependency = SpecNodeConstraint()
+    (dependency.namespace, dependency.name, dependency.versions) = (namespace, name, versions)
+    add(dependency, reach: .direct, virtuals: virtuals, from: start)
+    return "%" + virtuals.joined(separator: ",") + "=" + name
+  }
+
+  /// `[virtuals=c,cxx]` or `c,cxx=` behind a sign.
+  private mutating func dependencyVirtuals() throws(SpecSyntaxError) -> [String] {
+    let start = scanner.position
+    if scanner.accept("[") {
+      scanner.skipBlanks()
+      var virtuals: [String] = []
+      if scanner.accept("virtuals=") { virtuals = takeNames() }
+      scanner.skipBlanks()
+      guard scanner.accept("]") else { throw .openBracket(at: start) }
+      return virtuals
+    }
+    scanner.skipBlanks()
+    let names = takeNames()
+    if !names.isEmpty, scanner.accept("=") { return names }
+    scanner.position = start
+    return []
+  }
+
+  private mutating func takeNames() -> [String] {
+    var names: [String] = []
+    repeat {
+      names.append(scanner.takeName())
+    } while scanner.accept(",")
+    return names.filter { !$0.isEmpty }
+  }
+
+  func unexpected() -> SpecSyntaxError { .unexpected(in: scanner) }
+}
+
+extension SpecSyntaxError {
+  fileprivate func moved(by offset: Int) -> SpecSyntaxError {
+    var error = self
+    error.offset += offset
+    return error
+  }
+
+  fileprivate static func missingDependency(at offset: Int, sign: String) -> SpecSyntaxError {
+    SpecSyntaxError(
+      reason: .malformed, offset: offset,
+      message: "the name of a \(sign == "%" ? "compiler" : "dependency") must follow \(sign)",
+      help: sign == "%" ? "%gcc@11:" : "^zlib")
+  }
+
+  fileprivate static func openBracket(at offset: Int) -> SpecSyntaxError {
+    SpecSyntaxError(
+      reason: .malformed, offset: offset, message: "the bracket is not closed, or holds more than virtuals=…",
+      help: "^[virtuals=mpi] mpich")
+  }
+
+  fileprivate static func repeated(_ part: String, at offset: Int, length: Int) -> SpecSyntaxError {
+    let what =
+      switch part {
+      case "@": "the version is"
+      case "%": "the compiler is"
+      case "/": "the hash is"
+      default: "\(part) is"
+      }
+    return SpecSyntaxError(
+      reason: .malformed, offset: offset, length: max(1, length), message: what + " given twice",
+      help: part == "@" ? "unite versions by commas, as in @1.2,1.4" : nil)
+  }
+}
