@@ -13,19 +13,12 @@ extension StackFacts {
   }
 
   private struct Gathering {
-    var combinations: Set<Combination> = []
-    var lastCombination: Combination?
+    var combinations: Set<StackFacts.Combination> = []
+    var lastCombination: StackFacts.Combination?
     var packagesOnTarget: [TargetID: (last: PackageID, count: Int)] = [:]
     var lastPackage: PackageID?
     var packageCount = 0
     var specCount = 0
-
-    struct Combination: Hashable {
-      var platform: PlatformID
-      var os: OperatingSystemID
-      var target: TargetID
-      var compiler: CompilerRecord
-    }
 
     mutating func add(_ body: SpecBody, specs: Int) {
       specCount += specs
@@ -37,7 +30,7 @@ extension StackFacts {
         packagesOnTarget[body.target] = (body.package, (packagesOnTarget[body.target]?.count ?? 0) + 1)
       }
       let combination = Combination(
-        platform: body.platform, os: body.os, target: body.target, compiler: body.compiler)
+        target: body.target, platform: body.platform, os: body.os, compiler: body.compiler)
       if combination != lastCombination {
         combinations.insert(combination)
         lastCombination = combination
@@ -55,6 +48,7 @@ extension StackFacts {
       facts.platforms = Set(combinations.map(\.platform)).sorted()
       facts.compilers = Set(combinations.compactMap { $0.compiler.number }).sorted()
       facts.configurations = configurations()
+      facts.combinations = combinations.sorted()
       return facts
     }
 
@@ -74,5 +68,14 @@ extension CompilerRecord {
   /// The compiler's number where it is recorded.
   package var number: CompilerID? {
     if case .known(let number) = self { number } else { nil }
+  }
+
+  /// A number that differs for every record: 0 for unrecorded, 1 for none, then the compilers.
+  package var order: UInt64 {
+    switch self {
+    case .unrecorded: 0
+    case .noCompiler: 1
+    case .known(let number): UInt64(number) + 2
+    }
   }
 }

@@ -20,6 +20,28 @@ package struct StackFacts: Hashable, Sendable {
     }
   }
 
+  /// One way in which a stack builds with all that the documents say of it.
+  package struct Combination: Hashable, Sendable, Comparable {
+    package var target: TargetID
+    package var platform: PlatformID
+    package var os: OperatingSystemID
+    package var compiler: CompilerRecord
+
+    package init(target: TargetID, platform: PlatformID, os: OperatingSystemID, compiler: CompilerRecord) {
+      self.target = target
+      self.platform = platform
+      self.os = os
+      self.compiler = compiler
+    }
+
+    package static func < (first: Combination, second: Combination) -> Bool {
+      if first.target != second.target { return first.target < second.target }
+      if first.platform != second.platform { return first.platform < second.platform }
+      if first.os != second.os { return first.os < second.os }
+      return first.compiler.order < second.compiler.order
+    }
+  }
+
   /// Every target of any spec that the stack carries, ascending.
   package var targets: [TargetID] = []
   /// For each of `targets`, on how many packages the stack carries there.
@@ -31,6 +53,8 @@ package struct StackFacts: Hashable, Sendable {
   /// The recorded compilers, ascending.
   package var compilers: [CompilerID] = []
   package var configurations: [Configuration] = []
+  /// Every platform, operating system, target and compiler record that occur together, ascending by target first.
+  package var combinations: [Combination] = []
   /// How many packages and specs the stack carries.
   package var packageCount = 0
   package var specCount = 0
