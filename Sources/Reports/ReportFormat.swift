@@ -1,0 +1,19 @@
+/// The formats in which an outcome can be written.
+package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  case text, json, html, markdown, sarif, junit, github, gitlab, csv
+
+  /// The reporter that writes the format.
+  package var reporter: any Reporter {
+    switch self {
+    case .text: TextReporter()
+    case .json: JSONReporter()
+    case .html: HTMLReporter()
+    case .markdown: MarkdownReporter()
+    case .sarif: SARIFReporter()
+    case .junit: JUnitReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .csv: CSVReporter()
+    }
+  }
+}

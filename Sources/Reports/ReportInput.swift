@@ -1,0 +1,44 @@
+package import BuildPlanner
+package import CoverageEngine
+package import FarmModel
+
+/// All that a reporter may know: a finished outcome, and how its reader wants it shown.
+package struct ReportInput: Sendable {
+  package var outcome: Outcome
+  /// The plans of the outcome's snapshots, by name; may be empty.
+  package var plans: [Plan]
+  /// The farms of the outcome's snapshots, by name, for reports that draw what is built; may be empty.
+  package var farms: [Farm]
+  /// The version of buildcover, such as `1.0.0`.
+  package var toolVersion: String
+  package var options: ReportOptions
+
+  package init(
+    outcome: Outcome, plans: [Plan] = [], farms: [Farm] = [], toolVersion: String,
+    options: ReportOptions = ReportOptions()
+  ) {
+    self.outcome = outcome
+    self.plans = plans
+    self.farms = farms
+    self.toolVersion = toolVersion
+    self.options = options
+  }
+}
+
+/// How the reader of a report wants it shown. It never changes what is true.
+package struct ReportOptions: Hashable, Sendable {
+  /// The columns of the terminal.
+  package var width: Int
+  package var usesColour: Bool
+  /// Whether long lists are written in full, and what is waived, undetermined or in a baseline is listed too.
+  package var showsAll: Bool
+  /// Whether only what failed and the summary are written.
+  package var isQuiet: Bool
+
+  package init(width: Int = 80, usesColour: Bool = false, showsAll: Bool = false, isQuiet: Bool = false) {
+    self.width = width
+    self.usesColour = usesColour
+    self.showsAll = showsAll
+    self.isQuiet = isQuiet
+  }
+}

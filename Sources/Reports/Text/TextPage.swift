@@ -1,0 +1,56 @@
+/// Lines for a terminal that grow: indented, wrapped between words or items, coloured where wanted.
+struct TextPage {
+  private(set) var text = ""
+  let width: Int
+  let isColoured: Bool
+
+  init(options: ReportOptions) {
+    width = max(40, options.width)
+    isColoured = options.usesColour
+  }
+
+  /// A piece of a line in a look.
+  func styled(_ text: String, _ style: TextStyle) -> String { style.applied(to: text, coloured: isColoured) }
+
+  mutating func blankLine() {
+    if !text.isEmpty { text += "\n" }
+  }
+
+  mutating func line(_ content: String, indent: Int = 0) {
+    text += String(repeating: " ", count: content.isEmpty ? 0 : indent) + content + "\n"
+  }
+
+  /// Words of a sentence, wrapped; further lines stand `hanging` columns deeper.
+  mutating func paragraph(_ sentence: String, indent: Int = 0, hanging: Int = 0, style: TextStyle? = nil) {
+    let words = sentence.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+    flow(words, separator: " ", indent: indent, hanging: hanging, style: style)
+  }
+
+  /// Items one after another, broken only between them; `lead` stands before the first.
+  mutating func flow(
+    _ items: [String], separator: String, lead: String = "", indent: Int, hanging: Int, style: TextStyle? = nil
+  ) {
+    var line = lead
+    var column = indent + lead.unicodeScalars.count
+    var isFirstOfLine = true
+    var margin = indent
+    for (index, item) in items.enumerated() {
+      let piece = index == items.count - 1 ? item : item + separator
+      let length = piece.unicodeScalars.count - (piece.hasSuffix(" ") ? 1 : 0)
+      if !isFirstOfLine, column + length > width {
+        finish(line, margin: margin, style: style)
+        margin = indent + hanging
+        (line, column, isFirstOfLine) = ("", margin, true)
+      }
+      line += piece
+      column += piece.unicodeScalars.count
+      isFirstOfLine = false
+    }
+    finish(line, margin: margin, style: style)
+  }
+
+  private mutating func finish(_ content: String, margin: Int, style: TextStyle?) {
+    let content = content.hasSuffix(" ") ? String(content.dropLast()) : content
+    line(style.map { styled(content, $0) } ?? content, indent: margin)
+  }
+}
