@@ -1,3 +1,5 @@
+import FarmModel
+import Diagnostics
 import CoverageEngine
 import CoveragePolicy
 

@@ -1,3 +1,4 @@
+import CoveragePolicy
 import CoverageEngine
 import Diagnostics
 import FarmModel
