@@ -1,9 +1,10 @@
 /// The hashes of many specs, 20 bytes each instead of a string.
 ///
-/// Spack's hashes are 32 characters of base32 (RFC 4648, lower case), 160 bits. They are packed so that comparing the
-/// packed form compares the texts. Hashes of any other form are kept as text beside the column.
+/// Hashes that are not in Spack's form (`PackedHash`) are kept as text beside the column.
 package struct HashColumn: Sendable, Equatable {
-  private var packed: [UInt8] = []
+  private var highs: [UInt64] = []
+  private var middles: [UInt64] = []
+  private var lows: [UInt32] = []
   private var others: [Int: String] = [:]
 
   package init() {}
@@ -12,67 +13,66 @@ package struct HashColumn: Sendable, Equatable {
     for hash in hashes { append(hash) }
   }
 
-  package var count: Int { packed.count / HashColumn.width }
+  /// Takes columns of equal length; `others` holds the hashes that are not in Spack's form, by position.
+  package init(highs: [UInt64], middles: [UInt64], lows: [UInt32], others: [Int: String]) {
+    precondition(highs.count == middles.count && middles.count == lows.count)
+    self.highs = highs
+    self.middles = middles
+    self.lows = lows
+    self.others = others
+  }
 
-  /// The bytes that one packed hash takes.
-  package static let width = 20
+  package var count: Int { lows.count }
 
-  package mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count * HashColumn.width) }
+  /// Whether every hash is in Spack's form.
+  package var isUniform: Bool { others.isEmpty }
+
+  package mutating func reserveCapacity(_ count: Int) {
+    highs.reserveCapacity(count)
+    middles.reserveCapacity(count)
+    lows.reserveCapacity(count)
+  }
 
   package mutating func append(_ hash: String) {
-    if let bytes = HashColumn.pack(hash) {
-      packed.append(contentsOf: bytes)
-    } else {
-      others[count] = hash
-      packed.append(contentsOf: repeatElement(0, count: HashColumn.width))
+    let packed = PackedHash(hash)
+    if packed == nil { others[count] = hash }
+    append(packed ?? PackedHash(high: 0, middle: 0, low: 0))
+  }
+
+  package mutating func append(_ hash: PackedHash) {
+    highs.append(hash.high)
+    middles.append(hash.middle)
+    lows.append(hash.low)
+  }
+
+  /// Appends a range of another column. Complexity: O(length).
+  package mutating func append(_ range: Range<Int>, of column: HashColumn) {
+    if !column.others.isEmpty {
+      for index in range {
+        if let other = column.others[index] { others[count + index - range.lowerBound] = other }
+      }
     }
+    highs.append(contentsOf: column.highs[range])
+    middles.append(contentsOf: column.middles[range])
+    lows.append(contentsOf: column.lows[range])
   }
 
   /// The hash at a position, as text.
-  package subscript(index: Int) -> String {
-    if let other = others[index] { return other }
-    let start = index * HashColumn.width
-    return HashColumn.unpack(packed[start..<start + HashColumn.width])
-  }
-}
+  package subscript(index: Int) -> String { others[index] ?? packed(index).text }
 
-extension HashColumn {
-  /// Packs 32 characters of `a`…`z`, `2`…`7`, five bits each, first character first; `nil` for anything else.
-  static func pack(_ hash: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var bitCount = 0
-    guard hash.utf8.count == 32 else { return nil }
-    for character in hash.utf8 {
-      let value: UInt8
-      switch character {
-      case UInt8(ascii: "2")...UInt8(ascii: "7"): value = character - UInt8(ascii: "2")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = character - UInt8(ascii: "a") + 6
-      default: return nil
-      }
-      bits = bits << 5 | UInt32(value)
-      bitCount += 5
-      if bitCount >= 8 {
-        bitCount -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
-      }
-    }
-    return bytes
+  /// Whether one hash comes before another of a column, by their bytes.
+  package func precedes(_ first: Int, _ second: Int) -> Bool {
+    if others.isEmpty || (others[first] == nil && others[second] == nil) { return packed(first) < packed(second) }
+    return NameTable.precedes(self[first], self[second])
   }
 
-  static func unpack(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    var bits: UInt32 = 0
-    var bitCount = 0
-    for byte in bytes {
-      bits = bits << 8 | UInt32(byte)
-      bitCount += 8
-      while bitCount >= 5 {
-        bitCount -= 5
-        let value = UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)) & 31
-        text.append(value < 6 ? value + UInt8(ascii: "2") : value - 6 + UInt8(ascii: "a"))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+  private func packed(_ index: Int) -> PackedHash {
+    PackedHash(high: highs[index], middle: middles[index], low: lows[index])
+  }
+
+  /// Whether the hashes of a range ascend, each once. Complexity: O(length).
+  package func isStrictlyAscending(_ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() where !precedes(index - 1, index) { return false }
+    return true
   }
 }

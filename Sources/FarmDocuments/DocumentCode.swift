@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// The kinds of trouble with documents.
+package enum DocumentCode: String, DiagnosticCode {
+  case unreadable = "document/unreadable"
+  case notAFile = "document/not-a-file"
+  case noneFound = "document/none-found"
+  case empty = "document/empty"
+  case unknownKind = "document/unknown-kind"
+  case tooLarge = "document/too-large"
+  case truncated = "document/truncated"
+  case invalidJSON = "document/invalid-json"
+  case invalidUTF8 = "document/invalid-utf8"
+  case controlCharacter = "document/control-character"
+  case nestedTooDeep = "document/nested-too-deep"
+  case duplicateKey = "document/duplicate-key"
+  case wrongType = "document/wrong-type"
+  case missingKey = "document/missing-key"
+  case missingTitle = "document/missing-title"
+  case invalidFrontMatter = "document/invalid-front-matter"
+  case noVersion = "document/no-version"
+  case severalVersions = "document/several-versions"
+  case emptyName = "document/empty-name"
+  case invalidArches = "document/invalid-arches"
+  case mixedVariants = "document/mixed-variants"
+  case metaDiffers = "document/meta-differs"
+  case contradiction = "document/contradiction"
+  case tooMany = "document/too-many"
+  case moreProblems = "document/more-problems"
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import FarmModel
+
+/// What one worker does: reads one file after the other into its own fragment.
+struct DocumentReader {
+  let buffer: DocumentBuffer
+  private var pages: PageReader
+  private(set) var outcome = Outcome()
+
+  /// What a worker hands over.
+  struct Outcome: Sendable {
+    var fragment = FarmFragment()
+    var documents: [ReadDocument] = []
+    var rejectedDocuments: [String] = []
+    var otherFileCount = 0
+    /// For each of the user's paths, by position, whether a document was found there.
+    var arguments: Set<Int> = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  init(usesFastPath: Bool) {
+    buffer = DocumentBuffer()
+    pages = PageReader(usesFastPath: usesFastPath, buffer: buffer)
+  }
+
+  /// Reads a file, and tells what it is by its content.
+  mutating func read(_ file: DocumentSearch.File) {
+    do throws(FileFault) {
+      let isStandardInput = file.path == "-"
+      let descriptor = isStandardInput ? 0 : try SystemCalls.open(file.path)
+      defer { if !isStandardInput { SystemCalls.close(descriptor) } }
+      try buffer.read(descriptor, limit: DocumentLoader.documentLimit)
+    } catch {
+      return reject(file, [.about(error, path: file.path)])
+    }
+    read(buffer.bytes, of: file)
+  }
+
+  /// Reads a document that is in memory.
+  mutating func read(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+    let isPage = file.path == "specs.md" || file.path.hasSuffix("/specs.md")
+    switch DocumentKind.recognise(bytes) {
+    case .page: readPage(bytes, of: file)
+    case .index, .lock: rejectUnknown(bytes, of: file)
+    case nil:
+      if file.isNamed || isPage { rejectUnknown(bytes, of: file) } else { outcome.otherFileCount += 1 }
+    }
+  }
+
+  private mutating func readPage(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+    outcome.arguments.insert(file.argument)
+    if let page = pages.read(bytes, path: file.path) {
+      outcome.documents.append(
+        ReadDocument(
+          path: file.path, kind: .page, snapshot: page.snapshot, subject: page.package, specCount: page.specCount))
+    } else {
+      reject(file, pages.problems.diagnostics(file: file.path, bytes: bytes))
+    }
+  }
+
+  private mutating func rejectUnknown(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+    if bytes.stands("---", at: bytes.startsWithByteOrderMark ? 3 : 0) { return readPage(bytes, of: file) }
+    let label =
+      bytes.count == 0 ? Diagnostic.Label(place: SourcePlace(file: file.path)) : bytes.label(file: file.path, offset: 0)
+    let diagnostic =
+      bytes.count == 0
+      ? Diagnostic(
+        code: DocumentCode.empty.rawValue, message: "is empty", labels: [label], help: "fetch the document again")
+      : Diagnostic(
+        code: DocumentCode.unknownKind.rawValue,
+        message: "is not a document that can be read: neither a package page nor a buildcache index nor a lock file",
+        labels: [label])
+    reject(file, [diagnostic])
+  }
+
+  private mutating func reject(_ file: DocumentSearch.File, _ diagnostics: [Diagnostic]) {
+    outcome.arguments.insert(file.argument)
+    outcome.rejectedDocuments.append(file.path)
+    outcome.diagnostics.append(contentsOf: diagnostics)
+  }
+
+  /// Hands over all that was read.
+  mutating func finish() -> Outcome {
+    outcome.fragment = pages.builder.takeFragment()
+    return outcome
+  }
+}

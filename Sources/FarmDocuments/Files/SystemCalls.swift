@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Why a file could not be read.
+enum FileFault: Error, Equatable {
+  /// The system said no; with its error number.
+  case system(Int32)
+  /// It is a pipe, socket or device.
+  case notAFile
+  /// It has more bytes than one document may have.
+  case tooLarge
+
+  /// The system's words for an error number.
+  static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+}
+
+/// The few system calls that reading needs, so that the rest is the same on every system.
+enum SystemCalls {
+  struct Status {
+    var isDirectory: Bool
+    var isRegular: Bool
+    var device: UInt64
+    var inode: UInt64
+    var size: Int
+  }
+
+  /// What a path stands for, links followed.
+  static func status(_ path: String) throws(FileFault) -> Status {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .system(errno) }
+    return Status(status)
+  }
+
+  /// What an open file is.
+  static func status(_ descriptor: Int32) throws(FileFault) -> Status {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
+    return Status(status)
+  }
+
+  /// Opens a file to read it. Never waits: a pipe without a writer opens at once.
+  static func open(_ path: String) throws(FileFault) -> Int32 {
+    #if canImport(Darwin)
+    let descriptor = Darwin.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    #elseif canImport(Musl)
+    let descriptor = Musl.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    #else
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    #endif
+    guard descriptor >= 0 else { throw .system(errno) }
+    return descriptor
+  }
+
+  static func close(_ descriptor: Int32) {
+    #if canImport(Darwin)
+    _ = Darwin.close(descriptor)
+    #elseif canImport(Musl)
+    _ = Musl.close(descriptor)
+    #else
+    _ = Glibc.close(descriptor)
+    #endif
+  }
+
+  /// Reads into memory; returns how many bytes came, 0 at the end of the file.
+  static func read(_ descriptor: Int32, _ memory: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    while true {
+      #if canImport(Darwin)
+      let count = Darwin.read(descriptor, memory.baseAddress, memory.count)
+      #elseif canImport(Musl)
+      let count = Musl.read(descriptor, memory.baseAddress, memory.count)
+      #else
+      let count = Glibc.read(descriptor, memory.baseAddress, memory.count)
+      #endif
+      if count >= 0 { return count }
+      if errno != EINTR { throw .system(errno) }
+    }
+  }
+
+  /// The names in a directory but `.` and `..`, in no order.
+  static func names(inDirectory path: String) throws(FileFault) -> [String] {
+    guard let directory = opendir(path) else { throw .system(errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+      errno = 0
+    }
+    if errno != 0 { throw .system(errno) }
+    return names
+  }
+}
+
+extension SystemCalls.Status {
+  fileprivate init(_ status: stat) {
+    isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int(status.st_size)
+  }
+}

@@ -1,0 +1,87 @@
+import FarmModel
+
+/// Gathers what one worker reads: interners for names and columns for specs.
+struct FragmentBuilder {
+  var versions: ByteInterner
+  var platforms: ByteInterner
+  var oses: ByteInterner
+  var targets: ByteInterner
+  var compilers: ByteInterner
+  var stacks: ByteInterner
+  var variants: ByteInterner
+  /// Lists of numbers in `variants`.
+  var variantLists: ByteInterner
+  /// Ascending lists of numbers in `stacks`.
+  var stackSets: ByteInterner
+  var bodies: [FarmFragment.Body] = []
+  var bodyOfSpec: [UInt32] = []
+  var highs: [UInt64] = []
+  var middles: [UInt64] = []
+  var lows: [UInt32] = []
+  var otherHashes: [Int: String] = [:]
+  var offsets: [UInt32] = []
+  var runs: [FarmFragment.Run] = []
+
+  init(hash: ByteHash = ByteHash()) {
+    versions = ByteInterner(hash: hash)
+    platforms = ByteInterner(hash: hash)
+    oses = ByteInterner(hash: hash)
+    targets = ByteInterner(hash: hash)
+    compilers = ByteInterner(hash: hash)
+    stacks = ByteInterner(hash: hash)
+    variants = ByteInterner(hash: hash)
+    variantLists = ByteInterner(hash: hash)
+    stackSets = ByteInterner(hash: hash)
+  }
+
+  var specCount: Int { bodyOfSpec.count }
+
+  /// Appends a spec. Complexity: O(1).
+  @inline(__always)
+  mutating func appendSpec(hash: PackedHash, body: UInt32, offset: Int) {
+    highs.append(hash.high)
+    middles.append(hash.middle)
+    lows.append(hash.low)
+    bodyOfSpec.append(body)
+    offsets.append(UInt32(truncatingIfNeeded: offset))
+  }
+
+  /// Appends a spec whose hash is not in Spack's form.
+  mutating func appendSpec(otherHash: String, body: UInt32, offset: Int) {
+    otherHashes[specCount] = otherHash
+    appendSpec(hash: PackedHash(high: 0, middle: 0, low: 0), body: body, offset: offset)
+  }
+
+  /// Forgets the specs and bodies behind these counts; names stay, and do no harm, for a farm takes only names of its
+  /// specs.
+  mutating func truncate(bodies bodyCount: Int, specs: Int) {
+    bodies.removeSubrange(bodyCount...)
+    bodyOfSpec.removeSubrange(specs...)
+    highs.removeSubrange(specs...)
+    middles.removeSubrange(specs...)
+    lows.removeSubrange(specs...)
+    offsets.removeSubrange(specs...)
+    if !otherHashes.isEmpty { otherHashes = otherHashes.filter { $0.key < specs } }
+  }
+
+  /// Hands over all that was gathered, and is empty then. Complexity: O(names).
+  mutating func takeFragment() -> FarmFragment {
+    var fragment = FarmFragment()
+    fragment.versions = versions.texts
+    fragment.platforms = platforms.texts
+    fragment.oses = oses.texts
+    fragment.targets = targets.texts
+    fragment.compilers = compilers.texts
+    fragment.stacks = stacks.texts
+    fragment.variants = variants.texts
+    fragment.variantLists = RaggedTable((0..<variantLists.count).map { variantLists.numbers(UInt32($0)) })
+    fragment.stackSets = RaggedTable((0..<stackSets.count).map { stackSets.numbers(UInt32($0)) })
+    fragment.bodies = bodies
+    fragment.bodyOfSpec = bodyOfSpec
+    fragment.hashes = HashColumn(highs: highs, middles: middles, lows: lows, others: otherHashes)
+    fragment.offsets = offsets
+    fragment.runs = runs
+    self = FragmentBuilder()
+    return fragment
+  }
+}

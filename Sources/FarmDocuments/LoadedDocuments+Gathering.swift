@@ -1,0 +1,62 @@
+import Diagnostics
+import FarmModel
+
+extension LoadedDocuments {
+  /// Puts together what the workers have read.
+  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String]) {
+    documents = outcomes.flatMap(\.documents).sorted { NameTable.precedes($0.path, $1.path) }
+    rejectedDocuments = outcomes.flatMap(\.rejectedDocuments).sorted(by: NameTable.precedes)
+    otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
+    diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
+    reportEmptyArguments(paths, found: outcomes.reduce(into: Set()) { $0.formUnion($1.arguments) })
+    do throws(FarmTooLarge) {
+      let assembly = try FarmAssembly(outcomes.map(\.fragment))
+      farms = assembly.farms
+      diagnostics.append(contentsOf: assembly.contradictions.map { Diagnostic.about($0) })
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          code: DocumentCode.tooMany.rawValue,
+          message: "the documents hold \(error.specCount) specs, more than 32-bit numbers can count"))
+    }
+    diagnostics.sort(by: Diagnostic.inPrintingOrder)
+  }
+
+  private mutating func reportEmptyArguments(_ paths: [String], found: Set<Int>) {
+    let troubled = Set(diagnostics.compactMap { $0.place?.file })
+    for (argument, path) in paths.enumerated() where !found.contains(argument) && !troubled.contains(path) {
+      diagnostics.append(
+        Diagnostic(
+          code: DocumentCode.noneFound.rawValue, message: "holds no document",
+          labels: [Diagnostic.Label(place: SourcePlace(file: path))],
+          help: "give package pages (`specs.md`), buildcache indexes (`index.json`) or a directory that holds some"))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Two descriptions of one spec that disagree.
+  static func about(_ contradiction: SpecContradiction) -> Diagnostic {
+    let differences = contradiction.differences.map {
+      "\($0.attribute.rawValue) `\($0.second)` here and `\($0.first)` there"
+    }
+    return Diagnostic(
+      code: DocumentCode.contradiction.rawValue,
+      message: "`\(contradiction.package)` with the hash `\(contradiction.hash)` has "
+        + differences.joined(separator: ", "),
+      labels: [label(contradiction.second, remark: "here"), label(contradiction.first, remark: "there")],
+      help: "read only documents that were written at the same time")
+  }
+
+  /// A label at a place that assembling has named; the document is read again to find its line and column.
+  private static func label(_ place: SpecContradiction.Place, remark: String) -> Diagnostic.Label {
+    let file = Diagnostic.Label(place: SourcePlace(file: place.path), remark: remark)
+    guard place.path != "-", let descriptor = try? SystemCalls.open(place.path) else { return file }
+    defer { SystemCalls.close(descriptor) }
+    let buffer = DocumentBuffer()
+    guard (try? buffer.read(descriptor, limit: DocumentLoader.documentLimit)) != nil, place.offset < buffer.count else {
+      return file
+    }
+    return buffer.bytes.label(file: place.path, offset: place.offset, length: 32, remark: remark)
+  }
+}

@@ -1,0 +1,118 @@
+import FarmModel
+
+extension PageReader {
+  /// Compares what `meta` sums up with the specs of the page. Complexity: O(bodies × stacks of a body).
+  mutating func compare(_ meta: PageMeta) {
+    let specCount = builder.specCount - firstSpec
+    if let figure = meta.specCount, figure.value != specCount {
+      reportDifference(
+        at: figure.place, "`meta` says num_specs is \(figure.value), but spec_details holds \(counted(specCount))")
+    }
+    for key in PageMeta.Key.allCases where key != .stacks {
+      if let names = meta.names[key] { compare(names, of: key) }
+    }
+    if meta.names[.stacks] != nil || meta.specCountsByStack != nil { compareStacks(meta) }
+  }
+
+  private func counted(_ specs: Int) -> String { specs == 1 ? "1 spec" : "\(specs) specs" }
+
+  private mutating func reportDifference(at place: Int, _ message: String) {
+    report(
+      .metaDiffers, at: place, message,
+      help: "the page is damaged, or was changed after it was written; fetch it again")
+  }
+
+  private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key) {
+    marks.begin(limit: limit(of: key))
+    for (index, body) in builder.bodies[firstBody...].enumerated() {
+      let number = number(of: key, in: body, index: index)
+      if number != .max && isCompared(number, key) { marks.mark(number) }
+    }
+    compareMarks(with: names, of: key)
+  }
+
+  private func limit(of key: PageMeta.Key) -> Int {
+    switch key {
+    case .compilers: builder.compilers.count
+    case .oss: builder.oses.count
+    case .platforms: builder.platforms.count
+    case .stacks: builder.stacks.count
+    case .targets: builder.targets.count
+    case .versions: builder.versions.count
+    case .arches: arches.count
+    }
+  }
+
+  @inline(__always)
+  private func number(of key: PageMeta.Key, in body: FarmFragment.Body, index: Int) -> UInt32 {
+    switch key {
+    case .compilers: body.compiler
+    case .oss: body.os
+    case .platforms: body.platform
+    case .targets: body.target
+    case .versions: body.version
+    case .arches: bodyArches[index]
+    case .stacks: .max
+    }
+  }
+
+  /// Whether a name counts: a page may or may not list the words for an unrecorded compiler.
+  private func isCompared(_ number: UInt32, _ key: PageMeta.Key) -> Bool {
+    key != .compilers || !Compiler.isUnrecorded(builder.compilers.text(number))
+  }
+
+  private func text(_ number: UInt32, of key: PageMeta.Key) -> String {
+    switch key {
+    case .compilers: builder.compilers.text(number)
+    case .oss: builder.oses.text(number)
+    case .platforms: builder.platforms.text(number)
+    case .stacks: builder.stacks.text(number)
+    case .targets: builder.targets.text(number)
+    case .versions: builder.versions.text(number)
+    case .arches: arches.text(number)
+    }
+  }
+
+  private mutating func compareMarks(with names: PageMeta.Names, of key: PageMeta.Key) {
+    let listed = Set(names.numbers.filter { isCompared($0, key) })
+    let found = marks.count
+    let common = listed.count(where: { marks.isMarked($0) })
+    guard common != listed.count || common != found else { return }
+    let surplus = listed.filter { !marks.isMarked($0) }.map { text($0, of: key) }.sorted(by: NameTable.precedes)
+    let lacking = (0..<UInt32(limit(of: key))).filter { marks.isMarked($0) && !listed.contains($0) }
+      .map { text($0, of: key) }.sorted(by: NameTable.precedes)
+    reportDifference(
+      at: names.place,
+      "`meta` lists \(listed.count) \(key.rawValue), but the specs of spec_details have \(found)"
+        + part("; only in meta", surplus) + part("; only in spec_details", lacking))
+  }
+
+  private func part(_ words: String, _ names: [String]) -> String {
+    if names.isEmpty { return "" }
+    return words + ": " + names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+  }
+
+  private mutating func compareStacks(_ meta: PageMeta) {
+    marks.begin(limit: builder.stacks.count)
+    for (index, body) in builder.bodies[firstBody...].enumerated() {
+      for stack in builder.stackSets.numbers(body.stacks) { marks.mark(stack, adding: bodyCounts[index]) }
+    }
+    if let names = meta.names[.stacks] { compareMarks(with: names, of: .stacks) }
+    guard let counts = meta.specCountsByStack else { return }
+    for (stack, figure) in counts where figure.value != Int(marks.amount(stack)) {
+      reportDifference(
+        at: figure.place,
+        "`meta` counts \(counted(figure.value)) of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
+          + "\(marks.amount(stack))")
+    }
+    let listed = Set(counts.map(\.stack))
+    guard listed.count(where: { marks.isMarked($0) }) != marks.count else { return }
+    let lacking = (0..<UInt32(builder.stacks.count)).filter { marks.isMarked($0) && !listed.contains($0) }
+    for stack in lacking {
+      reportDifference(
+        at: meta.specCountsPlace,
+        "`meta` counts no spec of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
+          + "\(marks.amount(stack))")
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import FarmModel
+
+extension PageReader {
+  /// What has been read of one spec.
+  private struct Draft {
+    var seen: SpecKeys = []
+    var hash: JSONText?
+    var body = FarmFragment.Body(
+      version: 0, platform: 0, os: 0, target: 0, compiler: FarmFragment.Body.unrecordedCompiler, variants: 0, stacks: 0)
+    var arches: UInt32 = .max
+    var architecture: (platform: UInt32, os: UInt32, target: UInt32)?
+    var others = KeyRegister()
+  }
+
+  /// Reads the value of `spec_details`.
+  mutating func readSpecs(_ cursor: inout JSONCursor) throws(JSONFault) {
+    guard cursor.peekKind() == .array else {
+      try reportWrongType(&cursor, key: "spec_details", expected: "a list of specs")
+      return
+    }
+    try cursor.enterArray()
+    var isFirst = true
+    while try cursor.nextElement(&isFirst) {
+      guard cursor.peekKind() == .object else {
+        try reportWrongType(&cursor, key: "spec_details", expected: "an object for each spec")
+        continue
+      }
+      let start = cursor.offset
+      if let found = repeats?.find(at: start) {
+        builder.appendSpec(hash: found.hash, body: UInt32(firstBody) + found.body, offset: found.hashOffset)
+        bodyCounts[Int(found.body)] += 1
+        cursor.move(to: found.end)
+      } else {
+        try readSpec(&cursor, from: start)
+      }
+    }
+  }
+
+  private mutating func readSpec(_ cursor: inout JSONCursor, from start: Int) throws(JSONFault) {
+    let problemCount = problems.count
+    var draft = Draft()
+    try cursor.enterObject()
+    var isFirst = true
+    while let key = try cursor.nextKey(&isFirst) {
+      let name = SpecKeys(key, in: cursor)
+      if name.isEmpty || draft.seen.contains(name) { noteKey(key, name, &draft, cursor) }
+      draft.seen.insert(name)
+      try readValue(of: name, &cursor, &draft)
+    }
+    finish(&draft, from: start, to: cursor.offset)
+    guard problems.count == problemCount, let hash = draft.hash else { return }
+    let body = UInt32(bodyCounts.count)
+    builder.bodies.append(draft.body)
+    bodyCounts.append(1)
+    bodyArches.append(draft.arches)
+    if !hash.hasEscapes, hash.count == PackedHash.textCount, let packed = bytes.packedHash(at: hash.start) {
+      builder.appendSpec(hash: packed, body: UInt32(firstBody) + body, offset: hash.start)
+      repeats?.insert(at: start, end: cursor.offset, hashOffset: hash.start, body: body)
+    } else {
+      builder.appendSpec(otherHash: cursor.string(hash), body: UInt32(firstBody) + body, offset: hash.start)
+    }
+  }
+
+  /// Reports a key that the spec already has; keys that are not known are kept to be found again.
+  private mutating func noteKey(_ key: JSONText, _ name: SpecKeys, _ draft: inout Draft, _ cursor: JSONCursor) {
+    if !name.isEmpty {
+      report(
+        .duplicateKey, at: key.start - 1, length: key.count + 2,
+        "the key `\(cursor.string(key))` stands twice in this spec")
+    } else if let first = draft.others.insert(key, in: cursor) {
+      reportDuplicate(cursor.string(key), at: key.start - 1, length: key.count + 2, first: first - 1)
+    }
+  }
+
+  @inline(__always)
+  private mutating func readValue(of key: SpecKeys, _ cursor: inout JSONCursor, _ draft: inout Draft)
+    throws(JSONFault)
+  {
+    switch key {
+    case .hash: draft.hash = try readText(&cursor, key: "hash")
+    case .os:
+      if let text = try readText(&cursor, key: "os") { draft.body.os = cursor.number(of: text, in: &builder.oses) }
+    case .platform:
+      if let text = try readText(&cursor, key: "platform") {
+        draft.body.platform = cursor.number(of: text, in: &builder.platforms)
+      }
+    case .target:
+      if let text = try readText(&cursor, key: "target") {
+        draft.body.target = cursor.number(of: text, in: &builder.targets)
+      }
+    case .compiler:
+      if let text = try readText(&cursor, key: "compiler", mayBeEmpty: true) {
+        draft.body.compiler = cursor.number(of: text, in: &builder.compilers)
+      }
+    case .versions: try readVersion(&cursor, &draft)
+    case .stacks: try readStacks(&cursor, &draft)
+    case .variants: try readVariants(&cursor, &draft)
+    case .arches: try readArches(&cursor, &draft)
+    default: try cursor.skipValue()
+    }
+  }
+
+  private mutating func readVersion(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+    cursor.skipBlanks()
+    let start = cursor.offset
+    guard try readTexts(&cursor, key: "versions") else { return }
+    guard texts.count == 1 else {
+      let found = texts.isEmpty ? "no version" : "\(texts.count) versions"
+      report(
+        texts.isEmpty ? .noVersion : .severalVersions, at: start, length: min(cursor.offset - start, 40),
+        "found \(found) in `versions`; a spec has exactly one")
+      return
+    }
+    draft.body.version = cursor.number(of: texts[0], in: &builder.versions)
+  }
+
+  private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+    guard try readTexts(&cursor, key: "stacks") else { return }
+    numbers.removeAll(keepingCapacity: true)
+    var isAscending = true
+    for text in texts {
+      let number = cursor.number(of: text, in: &builder.stacks)
+      if let last = numbers.last, last >= number { isAscending = false }
+      numbers.append(number)
+    }
+    if !isAscending { numbers = Array(Set(numbers)).sorted() }
+    draft.body.stacks = builder.stackSets.number(of: numbers)
+  }
+
+  private mutating func readVariants(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+    cursor.skipBlanks()
+    let start = cursor.offset
+    guard try readTexts(&cursor, key: "variants") else { return }
+    numbers.removeAll(keepingCapacity: true)
+    var bareCount = 0
+    for text in texts {
+      if isBareName(text) { bareCount += 1 }
+      numbers.append(cursor.number(of: text, in: &builder.variants))
+    }
+    if bareCount != 0 && bareCount != texts.count {
+      let bare = texts.first { isBareName($0) }
+      report(
+        .mixedVariants, at: bare?.start ?? start, length: bare?.count ?? 1,
+        "found the variant `\(bare.map { cursor.string($0) } ?? "")` without a value among variants with values")
+    }
+    draft.body.variants = builder.variantLists.number(of: numbers)
+  }
+
+  /// Whether a variant is only a name, as in pages of 2022 and 2023.
+  private func isBareName(_ text: JSONText) -> Bool {
+    switch bytes[text.start] {
+    case UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "-"): false
+    default: !bytes.slice(text.range).contains(UInt8(ascii: "="))
+    }
+  }
+
+  private mutating func readArches(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+    guard let text = try readText(&cursor, key: "arches") else { return }
+    let decoded = cursor.decoded(text)
+    let dash = UInt8(ascii: "-")
+    guard let first = decoded.firstIndex(of: dash), let last = decoded.lastIndex(of: dash), first > 0,
+      last > first + 1, last < decoded.count - 1
+    else {
+      report(
+        .invalidArches, at: text.start, length: text.count,
+        "found `\(cursor.string(text))` as `arches`; expected PLATFORM-OS-TARGET")
+      return
+    }
+    draft.arches = decoded.withUnsafeBufferPointer { arches.number(of: $0) }
+    draft.architecture = decoded.withUnsafeBufferPointer { all in
+      (
+        builder.platforms.number(of: UnsafeBufferPointer(rebasing: all[..<first])),
+        builder.oses.number(of: UnsafeBufferPointer(rebasing: all[(first + 1)..<last])),
+        builder.targets.number(of: UnsafeBufferPointer(rebasing: all[(last + 1)...]))
+      )
+    }
+  }
+
+  /// Reports what is missing, and takes the architecture from `arches` where it is not given in parts.
+  private mutating func finish(_ draft: inout Draft, from start: Int, to end: Int) {
+    let hasParts = draft.seen.isSuperset(of: .architecture)
+    if !hasParts, let architecture = draft.architecture, draft.seen.isDisjoint(with: .architecture) {
+      (draft.body.platform, draft.body.os, draft.body.target) = architecture
+    }
+    var required = SpecKeys.required
+    if !draft.seen.contains(.arches) || !draft.seen.isDisjoint(with: .architecture) {
+      required.formUnion(.architecture)
+    }
+    guard !draft.seen.isSuperset(of: required) else { return }
+    for (key, name) in SpecKeys.names where required.contains(key) && !draft.seen.contains(key) {
+      report(.missingKey, at: start, length: min(end - start, 40), "this spec has no `\(name)`")
+    }
+  }
+}

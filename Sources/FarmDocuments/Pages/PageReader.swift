@@ -1,0 +1,76 @@
+import FarmModel
+
+/// Reads package pages of cache.spack.io, one after the other, into a fragment: front matter between two lines `---`
+/// with `title`, `categories`, `meta` and `spec_details` in any order; other lines and the text behind are passed over.
+struct PageReader {
+  var builder = FragmentBuilder()
+  var repeats: RepeatedBodies?
+  var bytes: DocumentBytes
+  var problems = ProblemLog()
+  /// The number of the first body and spec of the page in the builder.
+  var firstBody = 0
+  var firstSpec = 0
+  /// For each body of the page, how many specs have it, and what its `arches` says, if it has one.
+  var bodyCounts: [UInt32] = []
+  var bodyArches: [UInt32] = []
+  var arches: ByteInterner
+  var marks = PageMarks()
+  /// Lists that are used again for each spec.
+  var texts: [JSONText] = []
+  var numbers: [UInt32] = []
+
+  /// - Parameter usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
+  ///   Pages are read from memory of `buffer`, one at a time.
+  init(usesFastPath: Bool, buffer: DocumentBuffer) {
+    let hash = ByteHash()
+    repeats = usesFastPath ? RepeatedBodies(hash: hash) : nil
+    arches = ByteInterner(hash: hash)
+    bytes = buffer.bytes
+  }
+
+  /// What a page says besides its specs.
+  struct Page: Equatable {
+    var package: String
+    var snapshot: String
+    var specCount: Int
+  }
+
+  /// Reads a page and keeps its specs in `builder`; returns `nil`, and keeps none, if there is any problem with it.
+  mutating func read(_ bytes: DocumentBytes, path: String) -> Page? {
+    begin(bytes)
+    var frontMatter = FrontMatter()
+    readFrontMatter(&frontMatter)
+    if let meta = frontMatter.meta, problems.isEmpty { compare(meta) }
+    guard problems.isEmpty, let title = frontMatter.title, let snapshot = frontMatter.snapshot else {
+      builder.truncate(bodies: firstBody, specs: firstSpec)
+      return nil
+    }
+    let specs = firstSpec..<builder.specCount
+    builder.runs.append(
+      FarmFragment.Run(
+        snapshot: snapshot, package: title, path: path, bodies: firstBody..<builder.bodies.count, specs: specs))
+    return Page(package: title, snapshot: snapshot, specCount: specs.count)
+  }
+
+  private mutating func begin(_ bytes: DocumentBytes) {
+    self.bytes = bytes
+    problems = ProblemLog()
+    firstBody = builder.bodies.count
+    firstSpec = builder.specCount
+    bodyCounts.removeAll(keepingCapacity: true)
+    bodyArches.removeAll(keepingCapacity: true)
+    repeats?.begin(bytes)
+  }
+}
+
+extension PageReader {
+  mutating func report(
+    _ code: DocumentCode, at offset: Int? = nil, length: Int = 1, _ message: String, remark: String = "",
+    help: String? = nil
+  ) {
+    problems.report(
+      DocumentProblem(code: code, offset: offset, length: length, message: message, remark: remark, help: help))
+  }
+
+  mutating func report(_ fault: JSONFault) { problems.report(DocumentProblem(fault, in: bytes)) }
+}

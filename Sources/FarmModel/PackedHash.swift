@@ -1,0 +1,63 @@
+/// A hash of Spack in 160 bits: 32 characters of base32 (RFC 4648, lower case), five bits each, the first character
+/// highest, and `2`…`7` before `a`…`z`, so that comparing packed hashes compares their texts.
+package struct PackedHash: Hashable, Sendable, Comparable {
+  package var high: UInt64
+  package var middle: UInt64
+  package var low: UInt32
+
+  package init(high: UInt64, middle: UInt64, low: UInt32) {
+    self.high = high
+    self.middle = middle
+    self.low = low
+  }
+
+  /// The number of characters of the text form.
+  package static let textCount = 32
+
+  /// Packs a text; `nil` for anything but 32 characters of `a`…`z`, `2`…`7`.
+  package init?(_ text: String) {
+    guard text.utf8.count == PackedHash.textCount else { return nil }
+    var groups: [UInt64] = []
+    var bits: UInt64 = 0
+    for (index, character) in text.utf8.enumerated() {
+      switch character {
+      case UInt8(ascii: "2")...UInt8(ascii: "7"): bits = bits << 5 | UInt64(character - UInt8(ascii: "2"))
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): bits = bits << 5 | UInt64(character - UInt8(ascii: "a") + 6)
+      default: return nil
+      }
+      if index % 8 == 7 {
+        groups.append(bits)
+        bits = 0
+      }
+    }
+    self.init(groups: groups[0], groups[1], groups[2], groups[3])
+  }
+
+  /// Puts together the four groups of 40 bits that eight characters each make.
+  package init(groups first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    high = first << 24 | second >> 16
+    middle = second << 48 | third << 8 | fourth >> 32
+    low = UInt32(truncatingIfNeeded: fourth)
+  }
+
+  package static func < (first: PackedHash, second: PackedHash) -> Bool {
+    if first.high != second.high { return first.high < second.high }
+    if first.middle != second.middle { return first.middle < second.middle }
+    return first.low < second.low
+  }
+
+  /// The text form.
+  package var text: String {
+    let groups = [
+      high >> 24, (high & 0xFF_FFFF) << 16 | middle >> 48, middle >> 8, (middle & 0xFF) << 32 | UInt64(low),
+    ]
+    var characters: [UInt8] = []
+    for group in groups {
+      for position in (0..<8).reversed() {
+        let value = UInt8(truncatingIfNeeded: group >> UInt64(position * 5)) & 31
+        characters.append(value < 6 ? value + UInt8(ascii: "2") : value - 6 + UInt8(ascii: "a"))
+      }
+    }
+    return String(decoding: characters, as: UTF8.self)
+  }
+}

@@ -1,0 +1,159 @@
+extension SnapshotAssembler {
+  /// Takes in all specs of one package: each hash once, in the order of the hashes.
+  mutating func assemble(snapshot: String, runs: [RunReference]) {
+    let specCount = runs.reduce(0) { $0 + run($1).specs.count }
+    guard specCount > 0, let package = names.farm.packages.number(of: run(runs[0]).package) else { return }
+    if runs.count == 1 {
+      let fragment = fragments[runs[0].fragment]
+      let specs = run(runs[0]).specs
+      if fragment.hashes.isStrictlyAscending(specs) { return append(runs[0], package: package) }
+    }
+    merge(Gathering(runs, fragments), snapshot: snapshot, package: package)
+  }
+
+  /// The usual case: one document has the package, and its specs stand in order.
+  private mutating func append(_ reference: RunReference, package: PackageID) {
+    let run = run(reference)
+    let fragment = fragments[reference.fragment]
+    let shift = Int64(bodies.count) - Int64(run.bodies.lowerBound)
+    for body in fragment.bodies[run.bodies] {
+      bodies.append(self.body(body, of: reference.fragment, package: package))
+    }
+    for body in fragment.bodyOfSpec[run.specs] { bodyOfSpec.append(BodyID(Int64(body) + shift)) }
+    hashes.append(run.specs, of: fragment.hashes)
+  }
+
+  /// All specs of one package from several documents, in the order of documents and rows.
+  private struct Gathering {
+    var hashes = HashColumn()
+    var origins: [(run: RunReference, spec: Int)] = []
+
+    init(_ runs: [RunReference], _ fragments: [FarmFragment]) {
+      for reference in runs {
+        let specs = fragments[reference.fragment].runs[reference.run].specs
+        hashes.append(specs, of: fragments[reference.fragment].hashes)
+        for spec in specs { origins.append((reference, spec)) }
+      }
+    }
+
+    /// Positions by hash; those of one hash in the order of documents and rows.
+    func order() -> [Int] {
+      origins.indices.sorted { first, second in
+        if hashes.precedes(first, second) { return true }
+        return hashes.precedes(second, first) ? false : first < second
+      }
+    }
+  }
+
+  private mutating func merge(_ gathering: Gathering, snapshot: String, package: PackageID) {
+    var known: [SpecBody: BodyID] = [:]
+    let order = gathering.order()
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count && !gathering.hashes.precedes(order[start], order[end]) { end += 1 }
+      if let body = mergedBody(of: order[start..<end], gathering, snapshot: snapshot, package: package) {
+        if known[body] == nil {
+          known[body] = BodyID(bodies.count)
+          bodies.append(body)
+        }
+        bodyOfSpec.append(known[body] ?? 0)
+        hashes.append(order[start]..<order[start] + 1, of: gathering.hashes)
+      }
+      start = end
+    }
+  }
+
+  private mutating func mergedBody(
+    of positions: ArraySlice<Int>, _ gathering: Gathering, snapshot: String, package: PackageID
+  ) -> SpecBody? {
+    var merged: SpecBody?
+    for position in positions {
+      let origin = gathering.origins[position]
+      let fragment = fragments[origin.run.fragment]
+      let body = body(
+        fragment.bodies[Int(fragment.bodyOfSpec[origin.spec])], of: origin.run.fragment, package: package)
+      guard let one = merged else {
+        merged = body
+        continue
+      }
+      let differences = differences(one, body)
+      guard differences.isEmpty else {
+        let first = gathering.origins[positions[positions.startIndex]]
+        contradictions.append(
+          SpecContradiction(
+            snapshot: snapshot, package: run(origin.run).package, hash: gathering.hashes[position],
+            first: place(first.run, first.spec), second: place(origin.run, origin.spec), differences: differences))
+        return nil
+      }
+      merged = union(one, body)
+    }
+    return merged
+  }
+
+  private func place(_ reference: RunReference, _ spec: Int) -> SpecContradiction.Place {
+    SpecContradiction.Place(
+      path: run(reference).path, offset: Int(fragments[reference.fragment].offsets[spec]))
+  }
+
+  /// Both descriptions of a spec as one: the stacks of both, and what either records.
+  private mutating func union(_ one: SpecBody, _ other: SpecBody) -> SpecBody {
+    var body = one
+    if body.compiler == .unrecorded { body.compiler = other.compiler }
+    if isUnrecorded(body.variants) { body.variants = other.variants }
+    if one.stacks != other.stacks {
+      let stacks = Set(stackSets.lists[Int(one.stacks)]).union(stackSets.lists[Int(other.stacks)])
+      body.stacks = stackSets.number(of: stacks.sorted())
+    }
+    return body
+  }
+
+  private func isUnrecorded(_ list: VariantListID) -> Bool {
+    spellings[Int(list)].contains { CanonicalVariant.isBareName(names.variants[$0]) }
+  }
+
+  private func differences(_ one: SpecBody, _ other: SpecBody) -> [SpecContradiction.Difference] {
+    let farm = names.farm
+    var differences: [SpecContradiction.Difference] = []
+    func compare(_ attribute: Dimension, _ first: String, _ second: String) {
+      if !NameTable.isSame(first, second) {
+        differences.append(SpecContradiction.Difference(attribute: attribute, first: first, second: second))
+      }
+    }
+    compare(.version, farm.versions[one.version].text, farm.versions[other.version].text)
+    compare(.platform, farm.platforms[one.platform], farm.platforms[other.platform])
+    compare(.os, farm.oses[one.os], farm.oses[other.os])
+    compare(.target, farm.targets[one.target], farm.targets[other.target])
+    if one.compiler != .unrecorded && other.compiler != .unrecorded {
+      compare(.compiler, text(of: one.compiler), text(of: other.compiler))
+    }
+    if one.variants != other.variants && !isUnrecorded(one.variants) && !isUnrecorded(other.variants) {
+      let first = Set(variantLists.lists[Int(one.variants)])
+      let second = Set(variantLists.lists[Int(other.variants)])
+      compare(
+        .variants, text(of: one.variants, where: { !second.contains($0) }),
+        text(of: other.variants, where: { !first.contains($0) }))
+    }
+    return differences
+  }
+
+  private func text(of compiler: CompilerRecord) -> String {
+    compiler.number.map { names.farm.compilers[$0].canonical } ?? "no compiler"
+  }
+
+  /// The variants of a list that the other one lacks.
+  private func text(of list: VariantListID, where isWanted: (UInt32) -> Bool) -> String {
+    let wanted = spellings[Int(list)].filter { isWanted(names.canonicalVariants[Int($0)]) }
+    return wanted.isEmpty ? "nothing instead" : wanted.map { names.variants[$0] }.joined(separator: " ")
+  }
+}
+
+extension CanonicalVariant {
+  /// Whether a variant is only a name without a value, as pages of 2022 and 2023 list them.
+  static func isBareName(_ written: String) -> Bool {
+    switch written.utf8.first {
+    case UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "-"): false
+    default: !written.utf8.contains(UInt8(ascii: "="))
+    }
+  }
+}
