@@ -7,7 +7,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .text: TextReporter()
     case .json: JSONReporter()
-    case .html: HTMLReporter()
+    case .html: HTMLOutcomeReporter()
     case .markdown: MarkdownReporter()
     case .sarif: SARIFReporter()
     case .junit: JUnitReporter()

@@ -9,17 +9,23 @@ package struct ReportInput: Sendable {
   package var plans: [Plan]
   /// The farms of the outcome's snapshots, by name, for reports that draw what is built; may be empty.
   package var farms: [Farm]
+  /// For each snapshot of the outcome what the HTML report shows of its policies beyond their outcomes; may be empty.
+  package var details: [[HTMLPolicyDetail]]
+  /// The documents read, as the user named them; may be empty.
+  package var documents: [String]
   /// The version of buildcover, such as `1.0.0`.
   package var toolVersion: String
   package var options: ReportOptions
 
   package init(
-    outcome: Outcome, plans: [Plan] = [], farms: [Farm] = [], toolVersion: String,
-    options: ReportOptions = ReportOptions()
+    outcome: Outcome, plans: [Plan] = [], farms: [Farm] = [], details: [[HTMLPolicyDetail]] = [],
+    documents: [String] = [], toolVersion: String, options: ReportOptions = ReportOptions()
   ) {
     self.outcome = outcome
     self.plans = plans
     self.farms = farms
+    self.details = details
+    self.documents = documents
     self.toolVersion = toolVersion
     self.options = options
   }
