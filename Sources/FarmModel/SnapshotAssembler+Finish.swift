@@ -50,7 +50,7 @@ extension SnapshotAssembler {
 
   private func variantList(_ number: Int) -> VariantList {
     let written = spellings[number].map { names.variants[$0] }
-    return VariantList(written: written, areValuesRecorded: !written.contains(where: CanonicalVariant.isBareName))
+    return VariantList(written: written, areValuesRecorded: !written.contains(where: Variant.isBareName))
   }
 
   private func stackSet(_ number: Int) -> StackSet {
@@ -71,16 +71,5 @@ extension SpecBody {
     if compiler != other.compiler { return compiler.order < other.compiler.order }
     if variants != other.variants { return variants < other.variants }
     return stacks < other.stacks
-  }
-}
-
-extension CompilerRecord {
-  /// Unrecorded first, then none, then by number.
-  var order: Int {
-    switch self {
-    case .unrecorded: -2
-    case .noCompiler: -1
-    case .known(let number): Int(number)
-    }
   }
 }

@@ -109,7 +109,7 @@ extension SnapshotAssembler {
   }
 
   private func isUnrecorded(_ list: VariantListID) -> Bool {
-    spellings[Int(list)].contains { CanonicalVariant.isBareName(names.variants[$0]) }
+    spellings[Int(list)].contains { Variant.isBareName(names.variants[$0]) }
   }
 
   private func differences(_ one: SpecBody, _ other: SpecBody) -> [SpecContradiction.Difference] {
@@ -145,15 +145,5 @@ extension SnapshotAssembler {
   private func text(of list: VariantListID, where isWanted: (UInt32) -> Bool) -> String {
     let wanted = spellings[Int(list)].filter { isWanted(names.canonicalVariants[Int($0)]) }
     return wanted.isEmpty ? "nothing instead" : wanted.map { names.variants[$0] }.joined(separator: " ")
-  }
-}
-
-extension CanonicalVariant {
-  /// Whether a variant is only a name without a value, as pages of 2022 and 2023 list them.
-  static func isBareName(_ written: String) -> Bool {
-    switch written.utf8.first {
-    case UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "-"): false
-    default: !written.utf8.contains(UInt8(ascii: "="))
-    }
   }
 }

@@ -38,7 +38,7 @@ struct SnapshotNames {
       table(\.compilers, \.compilers).names.filter { !Compiler.isUnrecorded($0) }.map { Compiler(written: $0) })
     let stacks = NameTable(table(\.stacks, \.stacks).names.filter { !NameTable.isSame($0, Farm.aggregateStack) })
     let variants = table(\.variants, \.variants)
-    let canonical = variants.names.map(CanonicalVariant.text)
+    let canonical = variants.names.map { Variant.isBareName($0) ? $0 : Variant(written: $0).canonical }
     let canonicalTable = NameTable(canonical)
     let farm = FarmNames(
       packages: NameTable(

@@ -24,7 +24,7 @@ package enum SpackSyntax {
   package static func isStack(_ text: String) -> Bool { isDottedName(text) }
 
   /// The hash of a spec: 32 characters of base32.
-  package static func isHash(_ text: String) -> Bool { HashColumn.pack(text) != nil }
+  package static func isHash(_ text: String) -> Bool { PackedHash(text) != nil }
 
   /// A compiler as documents write it: `gcc@=11.4.0`, `gcc@11.4.0` or `gcc`.
   package static func isCompiler(_ text: String) -> Bool {
