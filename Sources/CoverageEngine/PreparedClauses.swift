@@ -48,6 +48,28 @@ struct PreparedClauses {
     patterns.indices.filter { patterns[$0].matches(package: package) }
   }
 
+  /// Whether the scopes let a spec in; they speak of it in some of the stacks.
+  func admits(_ body: SpecBody, stacks: some Sequence<StackID>) -> Bool {
+    guard packagesWithVariants?[Int(body.package)] ?? true else { return false }
+    return scopes.allSatisfy { $0.matches(body, stacks: stacks) }
+  }
+
+  /// Whether an exception leaves out a spec, after noting which of them matched it.
+  mutating func except(_ body: SpecBody, stacks: some Sequence<StackID>) -> Bool {
+    let matching = patterns.indices.prefix(exceptionCount).filter { patterns[$0].matches(body, stacks: stacks) }
+    return rule(on: matching, isCovered: false).isExcepted
+  }
+
+  /// What the waivers make of a group.
+  mutating func rule(package: UInt32?, version: UInt32?, place: Place, isCovered: Bool) -> Ruling {
+    let matching = patterns.indices.dropFirst(exceptionCount).filter { index in
+      let pattern = patterns[index]
+      return (package.map { pattern.matches(package: $0) } ?? !pattern.speaksOfPackages)
+        && pattern.matches(version: version) && pattern.matches(place: place)
+    }
+    return rule(on: matching, isCovered: isCovered)
+  }
+
   /// What the exceptions and waivers make of something, after noting which of them matched it.
   mutating func rule(on matching: some Sequence<Index>, isCovered: Bool) -> Ruling {
     var ruling = Ruling()

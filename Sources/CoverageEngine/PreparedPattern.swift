@@ -3,13 +3,16 @@ import FarmModel
 
 /// A clause's pattern resolved against the values of a farm: for each part that is given, which values it selects.
 struct PreparedPattern {
-  private(set) var packages: [Bool]?
-  private(set) var versions: [Bool]?
+  private let packages: [Bool]?
+  private let versions: [Bool]?
   private var places: [(dimension: Dimension, selected: [Bool])] = []
+  /// Whether it names the aggregate stack, which carries every spec.
+  private let selectsAggregate: Bool
 
   init(_ pattern: Pattern, in space: ValueSpace) {
     packages = pattern.packages.map { space.selection($0, of: .package) }
     versions = pattern.versions.map { space.selection($0) }
+    selectsAggregate = pattern.stacks?.contains { NameTable.isSame($0.text, Farm.aggregateStack) } ?? false
     for (dimension, names) in [
       (Dimension.stack, pattern.stacks), (.os, pattern.oses), (.platform, pattern.platforms),
       (.target, pattern.targets), (.compiler, pattern.compilers),
@@ -17,6 +20,8 @@ struct PreparedPattern {
       if let names { places.append((dimension, space.selection(names, of: dimension))) }
     }
   }
+
+  var speaksOfPackages: Bool { packages != nil }
 
   func matches(package: UInt32) -> Bool { packages?[Int(package)] ?? true }
 
@@ -31,12 +36,19 @@ struct PreparedPattern {
     places.allSatisfy { part in place[part.dimension].map { part.selected[Int($0)] } ?? false }
   }
 
-  /// Whether it speaks of this dimension and, if so, selects which values.
-  func selected(_ dimension: Dimension) -> [Bool]? {
-    switch dimension {
-    case .package: packages
-    case .version: versions
-    default: places.first { $0.dimension == dimension }?.selected
+  /// Whether it certainly matches a spec, of which `stacks` are looked at: some of them must be selected. The farm's
+  /// numbers must be the values of the space.
+  func matches(_ body: SpecBody, stacks: some Sequence<StackID>) -> Bool {
+    guard matches(package: body.package), matches(version: body.version) else { return false }
+    return places.allSatisfy { dimension, selected in
+      switch dimension {
+      case .stack: selectsAggregate || stacks.contains { selected[Int($0)] }
+      case .os: selected[Int(body.os)]
+      case .platform: selected[Int(body.platform)]
+      case .target: selected[Int(body.target)]
+      case .compiler: body.compiler.number.map { selected[Int($0)] } ?? false
+      case .package, .version, .variants, .hash: true
+      }
     }
   }
 }

@@ -73,7 +73,16 @@ package struct SnapshotJudge {
   }
 
   private func outcome(of policy: Policy) -> PolicyOutcome {
-    PolicyOutcome(policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [])
+    switch policy.sentence {
+    case .count(let sentence):
+      var judge = CountJudge(policy, sentence, of: farm, options: options)
+      return judge.outcome()
+    case .prohibition(let sentence):
+      var judge = ProhibitionJudge(policy, sentence, of: farm, options: options)
+      return judge.outcome()
+    case .coverage, .loss, .wanted:
+      return PolicyOutcome(policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [])
+    }
   }
 }
 

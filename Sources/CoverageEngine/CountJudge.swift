@@ -1,0 +1,191 @@
+import CoveragePolicy
+import FarmModel
+
+/// Judges one count policy on one farm (semantics §2.2).
+struct CountJudge {
+  private let policy: Policy
+  private let sentence: CountSentence
+  private let farm: Farm
+  private let options: JudgingOptions
+  private let space: ValueSpace
+  private let view: View
+  private let groupsByStack: Bool
+  private let variantClasses: [UInt32]
+  private var clauses: PreparedClauses
+  private var keys: GroupKeys
+  private var entries: [Entry] = []
+  private var tallies = Tallies()
+  private var findings: [Finding] = []
+  private var expiredWaivers: Set<Int> = []
+
+  /// One body in one group.
+  private struct Entry {
+    var group: UInt64
+    /// What is counted: a value plus `Entry.firstValue`, or one of the two below.
+    var value: UInt32
+    var body: UInt32
+
+    static let noValue: UInt32 = 0
+    static let unrecorded: UInt32 = 1
+    static let firstValue: UInt32 = 2
+  }
+
+  init(_ policy: Policy, _ sentence: CountSentence, of farm: Farm, options: JudgingOptions) {
+    self.policy = policy
+    self.sentence = sentence
+    self.farm = farm
+    self.options = options
+    space = ValueSpace(of: farm)
+    view = View(options, in: space)
+    groupsByStack = sentence.dimensions.contains(.stack)
+    let needsVariants = sentence.counted == .variants || sentence.dimensions.contains(.variants)
+    variantClasses = needsVariants ? farm.variantClasses : []
+    clauses = PreparedClauses(policy, in: space, of: farm, today: options.today)
+    keys = GroupKeys(sentence.dimensions, variantClasses: variantClasses)
+  }
+
+  /// Complexity: O(n log n) for n bodies times their stacks.
+  mutating func outcome() -> PolicyOutcome {
+    if sentence.dimensions.contains(.package) {
+      for package in farm.packages.names.indices where view.shows(package: UInt32(package)) {
+        judge(farm.bodies(of: PackageID(package)))
+      }
+    } else {
+      judge(farm.bodies.indices)
+    }
+    return PolicyOutcome(
+      policy: policy, clauses: clauses, tallies: tallies, findings: findings, expiredWaivers: expiredWaivers,
+      options: options)
+  }
+
+  private mutating func judge(_ range: Range<Int>) {
+    keys.number(range, of: farm)
+    entries.removeAll(keepingCapacity: true)
+    for number in range { addEntries(of: number, class: keys.classes[number - range.lowerBound]) }
+    entries.sort { ($0.group, $0.value, $0.body) < ($1.group, $1.value, $1.body) }
+    let firstFinding = findings.count
+    var start = 0
+    while start < entries.count {
+      let end = entries[start...].firstIndex { $0.group != entries[start].group } ?? entries.count
+      judgeGroup(entries[start..<end])
+      start = end
+    }
+    findings[firstFinding...].sort { $0.cell.precedes($1.cell, versions: farm.versions) }
+  }
+
+  private mutating func addEntries(of number: Int, class key: UInt32) {
+    let body = farm.bodies[number]
+    let stacks = farm.stackSets[Int(body.stacks)].stacks
+    if groupsByStack {
+      for stack in stacks where view.shows(stack: stack) && admits(body, stacks: CollectionOfOne(stack)) {
+        add(body, number, group: UInt64(key) << 32 | UInt64(stack), stacks: stacks)
+      }
+    } else if admits(body, stacks: stacks) {
+      add(body, number, group: UInt64(key), stacks: stacks)
+    }
+  }
+
+  /// Whether the scopes let a spec in and no exception leaves it out.
+  private mutating func admits(_ body: SpecBody, stacks: some Sequence<StackID>) -> Bool {
+    guard clauses.admits(body, stacks: stacks) else { return false }
+    return clauses.exceptionCount == 0 || !clauses.except(body, stacks: stacks)
+  }
+
+  private mutating func add(_ body: SpecBody, _ number: Int, group: UInt64, stacks: [StackID]) {
+    func add(_ value: UInt32) { entries.append(Entry(group: group, value: value, body: UInt32(number))) }
+    switch sentence.counted {
+    case .builds: add(Entry.noValue)
+    case .versions: add(body.version + Entry.firstValue)
+    case .packages: add(body.package + Entry.firstValue)
+    case .targets: add(body.target + Entry.firstValue)
+    case .oses: add(body.os + Entry.firstValue)
+    case .platforms: add(body.platform + Entry.firstValue)
+    case .variants: add(variantClasses[Int(body.variants)] + Entry.firstValue)
+    case .stacks:
+      for stack in stacks { add(stack + Entry.firstValue) }
+      if stacks.isEmpty { add(Entry.noValue) }
+    case .compilers:
+      switch body.compiler {
+      case .known(let compiler): add(compiler + Entry.firstValue)
+      case .noCompiler: add(Entry.noValue)
+      case .unrecorded: add(Entry.unrecorded)
+      }
+    }
+  }
+
+  private mutating func judgeGroup(_ group: ArraySlice<Entry>) {
+    var count = 0
+    var unrecorded = 0
+    var last: UInt32 = Entry.noValue
+    for entry in group {
+      if sentence.counted == .builds {
+        count += Int(farm.specCounts[Int(entry.body)])
+      } else if entry.value == Entry.unrecorded {
+        unrecorded += Int(farm.specCounts[Int(entry.body)])
+      } else if entry.value >= Entry.firstValue, entry.value != last {
+        count += 1
+        last = entry.value
+      }
+    }
+    conclude(group, count, unrecorded)
+  }
+
+  private mutating func conclude(_ group: ArraySlice<Entry>, _ count: Int, _ unrecorded: Int) {
+    tallies.examined += 1
+    let status = sentence.bound.status(of: count)
+    let isUndetermined = sentence.bound.couldChange(from: count, through: count + unrecorded)
+    let isCovered = status == nil && !isUndetermined
+    if isCovered, clauses.patterns.count == clauses.exceptionCount { return }
+    guard let first = group.min(by: { $0.body < $1.body }) else { return }
+    let (version, place) = bindings(of: first)
+    let body = farm.bodies[Int(first.body)]
+    let package = sentence.dimensions.contains(.package) ? body.package : nil
+    let ruling = clauses.rule(package: package, version: version, place: place, isCovered: isCovered)
+    if isUndetermined { return tallies.undetermined += 1 }
+    guard let status else { return }
+    if ruling.waiver == nil { tallies.violations += 1 } else { tallies.waived += 1 }
+    if ruling.waiver == nil, let expired = ruling.expiredWaiver { expiredWaivers.insert(expired) }
+    var cell = space.cell(package, version, place)
+    if sentence.dimensions.contains(.variants) { cell.variants = farm.variantLists[Int(body.variants)].written }
+    findings.append(
+      Finding(
+        status: status, cell: cell, count: count, waiver: ruling.waiver,
+        expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil))
+  }
+
+  private func bindings(of entry: Entry) -> (version: VersionID?, place: Place) {
+    let body = farm.bodies[Int(entry.body)]
+    var place = Place()
+    for dimension in sentence.dimensions {
+      switch dimension {
+      case .stack: place[.stack] = UInt32(truncatingIfNeeded: entry.group)
+      case .os: place[.os] = body.os
+      case .platform: place[.platform] = body.platform
+      case .target: place[.target] = body.target
+      case .compiler: place[.compiler] = body.compiler.number
+      case .package, .version, .variants, .hash: break
+      }
+    }
+    return (sentence.dimensions.contains(.version) ? body.version : nil, place)
+  }
+}
+
+extension CountSentence.Bound {
+  /// What is wrong with a count; `nil` if nothing is.
+  func status(of count: Int) -> Finding.Status? {
+    switch self {
+    case .atMost(let most): count > most ? .excess : nil
+    case .atLeast(let least): count < least ? .shortfall : nil
+    case .exactly(let wanted): count == wanted ? nil : count > wanted ? .excess : .shortfall
+    }
+  }
+
+  /// Whether a count that may be anything in the range is within bounds for some of it and out of bounds for the rest.
+  func couldChange(from low: Int, through high: Int) -> Bool {
+    switch self {
+    case .atMost(let most): low <= most && high > most
+    case .atLeast(let least): low < least && high >= least
+    case .exactly(let wanted): low < high && low <= wanted && high >= wanted
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import CoveragePolicy
+import FarmModel
+
+/// Judges one prohibition on one farm (semantics §2.3).
+struct ProhibitionJudge {
+  private let policy: Policy
+  private let farm: Farm
+  private let options: JudgingOptions
+  private let space: ValueSpace
+  private let view: View
+  private let isOrphaned: Bool
+  private let conditions: [PreparedCondition]
+  /// For `missing run dependencies`: what is known of each spec; `nil` where the sentence does not ask.
+  private let isIncomplete: [Truth]?
+  private var clauses: PreparedClauses
+  private var tallies = Tallies()
+  private var findings: [Finding] = []
+  private var expiredWaivers: Set<Int> = []
+
+  init(_ policy: Policy, _ sentence: ProhibitionSentence, of farm: Farm, options: JudgingOptions) {
+    self.policy = policy
+    self.farm = farm
+    self.options = options
+    space = ValueSpace(of: farm)
+    view = View(options, in: space)
+    isOrphaned = sentence.isOrphaned
+    conditions = sentence.conditions.compactMap { PreparedCondition($0, of: farm, in: space) }
+    isIncomplete =
+      sentence.conditions.contains(.missingRunDependencies) ? MissingDependencies(of: farm).ofSpecs : nil
+    clauses = PreparedClauses(policy, in: space, of: farm, today: options.today)
+  }
+
+  /// Complexity: O(bodies × conditions + offending specs).
+  mutating func outcome() -> PolicyOutcome {
+    for package in farm.packages.names.indices where view.shows(package: UInt32(package)) {
+      judge(PackageID(package))
+    }
+    return PolicyOutcome(
+      policy: policy, clauses: clauses, tallies: tallies, findings: findings, expiredWaivers: expiredWaivers,
+      options: options)
+  }
+
+  private mutating func judge(_ package: PackageID) {
+    let range = farm.bodies(of: package)
+    var rulings: [PreparedClauses.Ruling?] = []
+    var truths: [Truth] = []
+    var mayOffend = false
+    for number in range {
+      let body = farm.bodies[number]
+      let truth = self.truth(of: number, body)
+      truths.append(truth)
+      let ruling = isLookedAt(body) ? self.ruling(body, truth) : nil
+      rulings.append(ruling)
+      guard ruling != nil else { continue }
+      let count = Int(farm.specCounts[number])
+      tallies.examined += count
+      if truth == .yes || (truth == .unknown && isIncomplete != nil) { mayOffend = true }
+      if truth == .unknown, isIncomplete == nil { tallies.undetermined += count }
+    }
+    if mayOffend { judgeSpecs(package, range, truths, rulings) }
+  }
+
+  private func isLookedAt(_ body: SpecBody) -> Bool {
+    let stacks = farm.stackSets[Int(body.stacks)].stacks
+    return view.showsSome(of: stacks, in: space) && clauses.admits(body, stacks: stacks)
+  }
+
+  /// What the clauses make of a body; `nil` where an exception leaves it out.
+  private mutating func ruling(_ body: SpecBody, _ truth: Truth) -> PreparedClauses.Ruling? {
+    guard !clauses.patterns.isEmpty else { return PreparedClauses.Ruling() }
+    let stacks = farm.stackSets[Int(body.stacks)].stacks
+    let matching = clauses.patterns.indices.filter { clauses.patterns[$0].matches(body, stacks: stacks) }
+    let ruling = clauses.rule(on: matching, isCovered: truth == .no)
+    return ruling.isExcepted ? nil : ruling
+  }
+
+  private func truth(of number: Int, _ body: SpecBody) -> Truth {
+    var truth: Truth = isOrphaned && !farm.isOrphaned(body) ? .no : .yes
+    for condition in conditions where truth != .no { truth = truth.and(condition.judge(number, body, farm)) }
+    return truth
+  }
+
+  private mutating func judgeSpecs(
+    _ package: PackageID, _ bodies: Range<Int>, _ truths: [Truth], _ rulings: [PreparedClauses.Ruling?]
+  ) {
+    var offending: [(version: VersionID, spec: Int, ruling: PreparedClauses.Ruling)] = []
+    for spec in farm.specs(of: package) {
+      let number = Int(farm.bodyOfSpec[spec])
+      guard let ruling = rulings[number - bodies.lowerBound] else { continue }
+      let bodyTruth = truths[number - bodies.lowerBound]
+      let truth = isIncomplete.map { bodyTruth.and($0[spec]) } ?? bodyTruth
+      switch truth {
+      case .no: break
+      case .unknown: if isIncomplete != nil { tallies.undetermined += 1 }
+      case .yes: offending.append((farm.bodies[number].version, spec, ruling))
+      }
+    }
+    offending.sort { ($0.version, $0.spec) < ($1.version, $1.spec) }
+    for (version, spec, ruling) in offending { add(package, version, spec, ruling) }
+  }
+
+  private mutating func add(
+    _ package: PackageID, _ version: VersionID, _ spec: Int, _ ruling: PreparedClauses.Ruling
+  ) {
+    if ruling.waiver == nil { tallies.violations += 1 } else { tallies.waived += 1 }
+    if ruling.waiver == nil, let expired = ruling.expiredWaiver { expiredWaivers.insert(expired) }
+    findings.append(
+      Finding(
+        status: .forbidden,
+        cell: Cell(package: farm.packages[package], version: farm.versions[version].text, hash: farm.hashes[spec]),
+        waiver: ruling.waiver, expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil))
+  }
+}
