@@ -2,19 +2,16 @@ import FarmModel
 
 extension Cell {
   /// The order in which findings are printed: dimension by dimension, versions in Spack's order, what is not bound first.
-  func precedes(_ other: Cell, versions: VersionTable) -> Bool {
+  package func precedes(_ other: Cell) -> Bool {
     if let result = Cell.compare(package, other.package) { return result }
-    if version != other.version, let first = version, let second = other.version {
+    if let first = version, let second = other.version, !NameTable.isSame(first, second) {
       return VersionTable.precedes(first, second)
     }
-    for (first, second) in [
-      (stack, other.stack), (os, other.os), (platform, other.platform), (target, other.target),
-      (compiler.map { Compiler(written: $0).canonical }, other.compiler.map { Compiler(written: $0).canonical }),
-      (variants?.joined(separator: " "), other.variants?.joined(separator: " ")), (hash, other.hash),
-    ] {
-      if let result = Cell.compare(first, second) { return result }
-    }
-    return false
+    let compilers = [compiler, other.compiler].map { $0.map { Compiler(written: $0).canonical } }
+    let variantLists = [variants, other.variants].map { $0?.joined(separator: " ") }
+    return Cell.compare(stack, other.stack) ?? Cell.compare(os, other.os) ?? Cell.compare(platform, other.platform)
+      ?? Cell.compare(target, other.target) ?? Cell.compare(compilers[0], compilers[1])
+      ?? Cell.compare(variantLists[0], variantLists[1]) ?? Cell.compare(hash, other.hash) ?? false
   }
 
   /// Whether the first comes before the second; `nil` where they are the same.

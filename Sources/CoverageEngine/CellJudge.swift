@@ -36,12 +36,23 @@ struct CellJudge {
   private mutating func judgeConstraints(_ rows: inout PackageRows) {
     allowed = rows.rows.addRow()
     possiblyAllowed = rows.rows.addRow()
-    for body in rows.bodies {
-      let truth = coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(body)) }
-      if truth == .yes { rows.rows.insert(body - rows.bodies.lowerBound, in: allowed) }
-      if truth != .no { rows.rows.insert(body - rows.bodies.lowerBound, in: possiblyAllowed) }
-      if truth == .unknown { hasUnknown = true }
+    if coverage.constraints.contains(where: \.differsWithinBody) {
+      guard let package = rows.package else { return }
+      for spec in coverage.farm.specs(of: package) {
+        let truth = coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(spec: spec)) }
+        allow(Int(coverage.farm.bodyOfSpec[spec]), truth, &rows)
+      }
+    } else {
+      for body in rows.bodies {
+        allow(body, coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(body: body)) }, &rows)
+      }
     }
+  }
+
+  private mutating func allow(_ body: Int, _ truth: Truth, _ rows: inout PackageRows) {
+    if truth == .yes { rows.rows.insert(body - rows.bodies.lowerBound, in: allowed) }
+    if truth != .no { rows.rows.insert(body - rows.bodies.lowerBound, in: possiblyAllowed) }
+    if truth == .unknown { hasUnknown = true }
   }
 
   /// Moves to a place: finds the bodies that match it. Complexity: O(dimensions × words).
@@ -65,7 +76,7 @@ struct CellJudge {
 
   /// The row of the bodies that certainly match a value, as the verb reads it.
   private mutating func row(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
-    if dimension == .target, let reach = coverage.reach { return runnableRow(value, reach, &rows) }
+    if dimension == .target, let runnable = coverage.runnable { return runnableRow(value, runnable, &rows) }
     if dimension == .stack, value == coverage.space.aggregate { return PackageRows.all }
     let number = coverage.space[dimension].farmNumber(of: value)
     let row = number.map { rows.row(dimension, $0) } ?? PackageRows.none
@@ -75,10 +86,10 @@ struct CellJudge {
     return matching
   }
 
-  private mutating func runnableRow(_ target: UInt32, _ reach: TargetReach, _ rows: inout PackageRows) -> Int {
+  private mutating func runnableRow(_ target: UInt32, _ runnable: [[TargetID]], _ rows: inout PackageRows) -> Int {
     if let row = runnableRows[target] { return row }
     let row = rows.rows.addRow()
-    for number in reach.runningOn[Int(target)] { rows.rows.formUnion(row, with: rows.row(.target, number)) }
+    for number in runnable[Int(target)] { rows.rows.formUnion(row, with: rows.row(.target, number)) }
     runnableRows[target] = row
     return row
   }

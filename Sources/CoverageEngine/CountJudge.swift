@@ -70,7 +70,7 @@ struct CountJudge {
       judgeGroup(entries[start..<end])
       start = end
     }
-    findings[firstFinding...].sort { $0.cell.precedes($1.cell, versions: farm.versions) }
+    findings[firstFinding...].sort { $0.cell.precedes($1.cell) }
   }
 
   private mutating func addEntries(of number: Int, class key: UInt32) {

@@ -14,7 +14,7 @@ struct MissingDependencies {
     self.farm = farm
     graph = farm.dependencies
     let nodes = graph?.nodes ?? []
-    isMissing = nodes.map { !$0.isExternal && !$0.isBuilt }
+    let isMissing = nodes.map { !$0.isExternal && !$0.isBuilt && !farm.hasSpec($0.package, $0.hash) }
     var hasMissing = [Bool](repeating: false, count: nodes.count)
     var dependents = [[UInt32]](repeating: [], count: nodes.count)
     var pending: [UInt32] = []
@@ -32,6 +32,7 @@ struct MissingDependencies {
         pending.append(dependent)
       }
     }
+    self.isMissing = isMissing
     self.hasMissing = hasMissing
   }
 

@@ -1,5 +1,6 @@
 import CoveragePolicy
 package import Diagnostics
+import FarmModel
 
 extension Policy {
   /// What is to be said of the exceptions and waivers: those that match nothing, that nothing needs, that have expired.
@@ -24,6 +25,20 @@ extension Policy {
       }
     }
     return diagnostics
+  }
+
+  /// Why a farm's documents cannot answer what the sentence asks; `nil` where they can.
+  func unanswerable(by farm: Farm) -> Diagnostic? {
+    for constraint in sentence.constraints where constraint.needsGraph && farm.dependencies == nil {
+      do throws(SpecSyntaxError) {
+        _ = try PreparedConstraint(constraint, for: farm)
+      } catch {
+        return Diagnostic(
+          code: PolicyCode.unanswerableConstraint.rawValue, message: error.message,
+          labels: place.map { [Diagnostic.Label(place: $0)] } ?? [], help: error.help)
+      }
+    }
+    return nil
   }
 
   /// The policy had nothing to judge.
@@ -84,5 +99,18 @@ private enum Wording {
 
   static func nowhere(_ policy: String) -> String {
     "`\(policy)` speaks of none of the snapshots that were read"
+  }
+}
+
+extension Sentence {
+  /// The Spack constraints in it.
+  fileprivate var constraints: [SpecConstraint] {
+    switch self {
+    case .coverage(let coverage):
+      coverage.placements.compactMap { if case .constraint(let constraint) = $0 { constraint } else { nil } }
+    case .prohibition(let prohibition):
+      prohibition.conditions.compactMap { if case .constraint(let constraint) = $0 { constraint } else { nil } }
+    case .count, .loss, .wanted: []
+    }
   }
 }

@@ -8,17 +8,32 @@ enum PreparedCondition {
   case constraint(PreparedConstraint)
   case unrecordedCompilers
 
-  /// `nil` for the condition that is about a spec's dependencies.
+  /// `nil` for the condition that is about a spec's dependencies, and for what the farm cannot answer.
   init?(_ condition: ProhibitionSentence.Condition, of farm: Farm, in space: ValueSpace) {
     switch condition {
     case .names(let dimension, let patterns):
-      let includesAggregate = dimension == .stack && patterns.contains { NameTable.isSame($0.text, Farm.aggregateStack) }
+      let includesAggregate =
+        dimension == .stack && patterns.contains { NameTable.isSame($0.text, Farm.aggregateStack) }
       self = .names(dimension, selected: space.selection(patterns, of: dimension), includesAggregate: includesAggregate)
     case .versions(let set): self = .versions(space.selection([.within(set)]))
-    case .constraint(let constraint): self = .constraint(PreparedConstraint(constraint, of: farm))
+    case .constraint(let constraint):
+      guard let prepared = try? PreparedConstraint(constraint, for: farm) else { return nil }
+      self = .constraint(prepared)
     case .unrecordedCompilers: self = .unrecordedCompilers
     case .missingRunDependencies: return nil
     }
+  }
+
+  /// Whether specs of one body can differ in it.
+  var differsWithinBody: Bool {
+    if case .constraint(let constraint) = self { constraint.differsWithinBody } else { false }
+  }
+
+  /// Whether a spec meets it.
+  func judge(spec: Int, _ farm: Farm) -> Truth {
+    if case .constraint(let constraint) = self { return constraint.judge(spec: spec) }
+    let body = farm.bodyOfSpec[spec]
+    return judge(Int(body), farm.bodies[Int(body)], farm)
   }
 
   /// Whether a body, whose number is given, meets it.
@@ -28,7 +43,7 @@ enum PreparedCondition {
       if includesAggregate { return .yes }
       return PreparedCondition.judge(body, dimension, selected, farm)
     case .versions(let selected): return selected[Int(body.version)] ? .yes : .no
-    case .constraint(let constraint): return constraint.judge(number)
+    case .constraint(let constraint): return constraint.judge(body: number)
     case .unrecordedCompilers: return body.compiler == .unrecorded ? .yes : .no
     }
   }

@@ -13,8 +13,8 @@ struct PreparedCoverage {
   let places: PlaceDomain
   let counted: [CountedValues]
   let constraints: [PreparedConstraint]
-  /// For the verb `runnable`: whose code runs where.
-  let reach: TargetReach?
+  /// For the verb `runnable`: for each value of the targets, the farm's targets whose code runs on it.
+  let runnable: [[TargetID]]?
   /// Whether a cell can be undetermined for its compiler.
   let bindsCompiler: Bool
 
@@ -30,13 +30,16 @@ struct PreparedCoverage {
       switch placement {
       case .atLeast(let minimum, let dimension, let names):
         counted.append(CountedValues(minimum: minimum, dimension: dimension, names: names, in: space))
-      case .constraint(let constraint): constraints.append(PreparedConstraint(constraint, of: farm))
+      case .constraint(let constraint):
+        if let prepared = try? PreparedConstraint(constraint, for: farm) { constraints.append(prepared) }
       case .every, .everyStack, .everyPackage, .names: break
       }
     }
     self.counted = counted
     self.constraints = constraints
-    reach = sentence.verb == .runnable ? TargetReach(of: farm, in: space) : nil
+    runnable =
+      sentence.verb == .runnable
+      ? space.targets.names.map { TargetRunnability.runnable(on: $0, among: farm.targets) } : nil
     bindsCompiler = sentence.boundDimensions.contains(.compiler)
   }
 }

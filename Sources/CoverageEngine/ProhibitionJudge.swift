@@ -9,7 +9,9 @@ struct ProhibitionJudge {
   private let space: ValueSpace
   private let view: View
   private let isOrphaned: Bool
+  /// What can be judged of a body, and what specs of one body can differ in.
   private let conditions: [PreparedCondition]
+  private let specConditions: [PreparedCondition]
   /// For `missing run dependencies`: what is known of each spec; `nil` where the sentence does not ask.
   private let isIncomplete: [Truth]?
   private var clauses: PreparedClauses
@@ -24,7 +26,9 @@ struct ProhibitionJudge {
     space = ValueSpace(of: farm)
     view = View(options, in: space)
     isOrphaned = sentence.isOrphaned
-    conditions = sentence.conditions.compactMap { PreparedCondition($0, of: farm, in: space) }
+    let prepared = sentence.conditions.compactMap { [space] in PreparedCondition($0, of: farm, in: space) }
+    conditions = prepared.filter { !$0.differsWithinBody }
+    specConditions = prepared.filter(\.differsWithinBody)
     isIncomplete =
       sentence.conditions.contains(.missingRunDependencies) ? MissingDependencies(of: farm).ofSpecs : nil
     clauses = PreparedClauses(policy, in: space, of: farm, today: options.today)
@@ -54,8 +58,8 @@ struct ProhibitionJudge {
       guard ruling != nil else { continue }
       let count = Int(farm.specCounts[number])
       tallies.examined += count
-      if truth == .yes || (truth == .unknown && isIncomplete != nil) { mayOffend = true }
-      if truth == .unknown, isIncomplete == nil { tallies.undetermined += count }
+      if truth == .yes || (truth == .unknown && judgesSpecs) { mayOffend = true }
+      if truth == .unknown, !judgesSpecs { tallies.undetermined += count }
     }
     if mayOffend { judgeSpecs(package, range, truths, rulings) }
   }
@@ -80,6 +84,15 @@ struct ProhibitionJudge {
     return truth
   }
 
+  /// Whether the specs of a body must be looked at one by one.
+  private var judgesSpecs: Bool { isIncomplete != nil || !specConditions.isEmpty }
+
+  private func specTruth(_ spec: Int) -> Truth {
+    var truth = isIncomplete?[spec] ?? .yes
+    for condition in specConditions where truth != .no { truth = truth.and(condition.judge(spec: spec, farm)) }
+    return truth
+  }
+
   private mutating func judgeSpecs(
     _ package: PackageID, _ bodies: Range<Int>, _ truths: [Truth], _ rulings: [PreparedClauses.Ruling?]
   ) {
@@ -88,10 +101,10 @@ struct ProhibitionJudge {
       let number = Int(farm.bodyOfSpec[spec])
       guard let ruling = rulings[number - bodies.lowerBound] else { continue }
       let bodyTruth = truths[number - bodies.lowerBound]
-      let truth = isIncomplete.map { bodyTruth.and($0[spec]) } ?? bodyTruth
+      let truth = bodyTruth.and(specTruth(spec))
       switch truth {
       case .no: break
-      case .unknown: if isIncomplete != nil { tallies.undetermined += 1 }
+      case .unknown: if judgesSpecs { tallies.undetermined += 1 }
       case .yes: offending.append((farm.bodies[number].version, spec, ruling))
       }
     }

@@ -31,7 +31,7 @@ package struct SnapshotJudge {
     var coverage: [Int: PolicyOutcome] = [:]
     var judges: [(index: Int, judge: CoverageJudge)] = []
     for (index, policy) in policies.enumerated() {
-      guard case .coverage(let sentence) = policy.sentence else { continue }
+      guard case .coverage(let sentence) = policy.sentence, policy.unanswerable(by: farm) == nil else { continue }
       judges.append((index, CoverageJudge(policy, sentence, of: farm, options: options)))
     }
     judgeCoverage(&judges)
@@ -73,6 +73,10 @@ package struct SnapshotJudge {
   }
 
   private func outcome(of policy: Policy) -> PolicyOutcome {
+    if let diagnostic = policy.unanswerable(by: farm) {
+      return PolicyOutcome(
+        policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [], diagnostics: [diagnostic])
+    }
     switch policy.sentence {
     case .count(let sentence):
       var judge = CountJudge(policy, sentence, of: farm, options: options)

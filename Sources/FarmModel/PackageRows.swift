@@ -13,6 +13,8 @@ package struct PackageRows: Sendable {
 
   /// The rows; callers may add their own behind those of the package.
   package var rows = BitRows()
+  /// The package; `nil` where the farm does not have it.
+  package private(set) var package: PackageID?
   /// The numbers of the package's bodies; empty where the farm does not have the package.
   package private(set) var bodies = 0..<0
   package private(set) var hasUnrecordedCompilers = false
@@ -45,6 +47,7 @@ package struct PackageRows: Sendable {
   /// Complexity: O(bodies × stacks of a body + rows × words).
   package mutating func load(_ package: PackageID?) {
     forget()
+    self.package = package
     bodies = package.map { farm.bodies(of: $0) } ?? 0..<0
     rows.removeAll(bits: bodies.count)
     for _ in 0..<4 { _ = rows.addRow() }
