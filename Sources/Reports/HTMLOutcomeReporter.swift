@@ -1,3 +1,4 @@
+import BuildPlanner
 import CoverageEngine
 import FarmModel
 

@@ -9,9 +9,4 @@ extension JSONWriter {
       for value in values { writer.object { fields(&$0, value) } }
     }
   }
-
-  /// A field with a whole number; no field at all for `nil`.
-  mutating func field(_ key: String, ifPresent value: Int?) {
-    if let value { field(key, value) }
-  }
 }
