@@ -2,49 +2,64 @@
 struct DependencyJudge {
   private let graph: DependencyGraph
   /// For each node, the nodes that depend on it; made when it is first asked for.
-  private lazy var dependents: [[DependencyGraph.NodeID]] = DependencyJudge.dependents(in: graph)
+  private lazy var dependents: [[Dependent]] = DependencyJudge.dependents(in: graph)
 
   init(_ graph: DependencyGraph) { self.graph = graph }
 
   /// For each node, whether it satisfies a constraint on its dependencies. Complexity: O(nodes + edges).
+  ///
+  /// As in Spack, `^name` looks through all dependencies, but a virtual package only counts where it is provided to
+  /// the node itself or to what it needs to link and run.
   mutating func verdicts(on constraint: DependencyConstraint) -> [Truth] {
     let edges = EdgeJudge(constraint, in: graph)
-    let direct = graph.nodes.map { node in
-      node.dependencies.reduce(Truth.no) { $0.or(edges.judge($1)) }
-    }
-    return constraint.reach == .direct ? direct : spread(direct)
+    let direct = graph.nodes.map { node in edges.judge(node.dependencies) }
+    guard constraint.reach == .anywhere else { return direct }
+    guard edges.asksForVirtual else { return spread(direct, along: [.build, .link, .run, .test]) }
+    let types: DependencyTypes = [.link, .run]
+    let needed = graph.nodes.map { node in edges.judge(node.dependencies.filter { !$0.types.isDisjoint(with: types) }) }
+    return zip(direct, spread(needed, along: types)).map { $0.or($1) }
   }
 
   /// Carries verdicts from each node up to all that depend on it, however far; what is certain first.
-  private mutating func spread(_ direct: [Truth]) -> [Truth] {
+  private mutating func spread(_ direct: [Truth], along types: DependencyTypes) -> [Truth] {
     var truths = [Truth](repeating: .no, count: direct.count)
     for level in [Truth.yes, .unknown] {
       var waiting = direct.indices.filter { direct[$0] == level && truths[$0] == .no }
       for node in waiting { truths[node] = level }
       while let node = waiting.popLast() {
-        for dependent in dependents[node] where truths[Int(dependent)] == .no {
-          truths[Int(dependent)] = level
-          waiting.append(Int(dependent))
+        for dependent in dependents[node] where truths[Int(dependent.node)] == .no {
+          if dependent.types.isDisjoint(with: types) { continue }
+          truths[Int(dependent.node)] = level
+          waiting.append(Int(dependent.node))
         }
       }
     }
     return truths
   }
 
-  private static func dependents(in graph: DependencyGraph) -> [[DependencyGraph.NodeID]] {
-    var dependents = [[DependencyGraph.NodeID]](repeating: [], count: graph.nodes.count)
+  private static func dependents(in graph: DependencyGraph) -> [[Dependent]] {
+    var dependents = [[Dependent]](repeating: [], count: graph.nodes.count)
     for (number, node) in graph.nodes.enumerated() {
       for edge in node.dependencies {
-        if let target = edge.node { dependents[Int(target)].append(DependencyGraph.NodeID(number)) }
+        if let target = edge.node {
+          dependents[Int(target)].append(Dependent(node: DependencyGraph.NodeID(number), types: edge.types))
+        }
       }
     }
     return dependents
+  }
+
+  /// The other end of an edge.
+  private struct Dependent {
+    var node: DependencyGraph.NodeID
+    var types: DependencyTypes
   }
 }
 
 /// Judges single edges of a graph: the node at its end, by its own name or as provider of a virtual package.
 private struct EdgeJudge {
   private let constraint: DependencyConstraint
+  private let graph: DependencyGraph
   /// For each node, whether it satisfies what is asked of the dependency under its own name.
   private let nodes: [Truth]
   /// For each node, the same without name and versions: what is asked of a provider.
@@ -52,6 +67,7 @@ private struct EdgeJudge {
 
   init(_ constraint: DependencyConstraint, in graph: DependencyGraph) {
     self.constraint = constraint
+    self.graph = graph
     var anonymous = constraint.node
     anonymous.name = nil
     anonymous.versions = nil
@@ -62,19 +78,38 @@ private struct EdgeJudge {
       isVirtual ? graph.nodes.map { anonymous.judge($0.facts, dependencies: $0.dependencies, in: graph) } : []
   }
 
-  func judge(_ edge: DependencyGraph.Edge) -> Truth {
-    guard constraint.virtuals.allSatisfy({ edge.virtuals.contains($0) }) else { return .no }
-    guard let node = edge.node else {
-      // Nothing but its name is known, and it may have dependencies of its own.
-      return .unknown
-    }
+  /// Whether it asks for what some node provides to another, and not only for a package.
+  var asksForVirtual: Bool { !constraint.virtuals.isEmpty || !providers.isEmpty }
+
+  /// The best that any of the edges tells.
+  func judge(_ edges: [DependencyGraph.Edge]) -> Truth {
+    edges.reduce(Truth.no) { $0.or(judge($1)) }
+  }
+
+  private func judge(_ edge: DependencyGraph.Edge) -> Truth {
+    guard providesWhatIsAsked(edge) else { return .no }
+    // Of a node that no index has nothing but the name is known, and it may have dependencies of its own.
+    guard let node = edge.node else { return .unknown }
     return nodes[Int(node)].or(judgeProvider(edge, node))
+  }
+
+  /// As in Spack: `%c,cxx=gcc` asks for one of the virtual packages, `^[virtuals=blas,lapack]` for all.
+  private func providesWhatIsAsked(_ edge: DependencyGraph.Edge) -> Bool {
+    let virtuals = constraint.virtuals
+    if virtuals.isEmpty { return true }
+    return constraint.reach == .direct
+      ? virtuals.contains { edge.virtuals.contains($0) } : virtuals.allSatisfy { edge.virtuals.contains($0) }
   }
 
   private func judgeProvider(_ edge: DependencyGraph.Edge, _ node: DependencyGraph.NodeID) -> Truth {
     guard let name = constraint.node.name, edge.virtuals.contains(name) else { return .no }
     let truth = providers[Int(node)]
-    return constraint.node.versions == nil ? truth : truth.and(.unknown)
+    guard let versions = constraint.node.versions, truth != .no else { return truth }
+    let provider = graph.nodes[Int(node)]
+    guard let provided = ProvidedVersions.versions(of: name, by: provider.package, at: Version(provider.version)) else {
+      return .unknown
+    }
+    return truth.and(Truth(provided.intersects(versions)))
   }
 }
 

@@ -79,6 +79,11 @@ enum IndexFixture {
     return specs
   }
 
+  /// Whether the fixtures have indexes of a snapshot; they are only a part of the data that the questions were asked of.
+  static func hasSnapshot(_ snapshot: String) -> Bool {
+    FileManager.default.fileExists(atPath: Fixture.folder.appending(path: "realdata/given/mirror/" + snapshot).path())
+  }
+
   /// A farm of all specs of a snapshot, in no stack, with their graph.
   static func farm(of snapshot: String) throws -> Farm {
     let specs = try specs(of: snapshot)
@@ -111,9 +116,15 @@ enum IndexFixture {
       variants: VariantList(written: variants(of: spec)), stacks: [], isBuilt: true, isExternal: spec.external != nil,
       dependencies: (spec.dependencies ?? []).map { dependency in
         DependencyGraph.Edge(
-          node: numbers[dependency.hash], package: dependency.name, hash: dependency.hash, types: .build,
+          node: numbers[dependency.hash], package: dependency.name, hash: dependency.hash,
+          types: types(of: dependency),
           virtuals: dependency.parameters.virtuals)
       })
+  }
+
+  private static func types(of dependency: Index.Dependency) -> DependencyTypes {
+    let names: [String: DependencyTypes] = ["build": .build, "link": .link, "run": .run, "test": .test]
+    return dependency.parameters.deptypes.reduce(into: []) { types, name in types.formUnion(names[name] ?? []) }
   }
 
   private static func compiler(of spec: Index.Spec, specs: [String: Index.Spec]) -> String? {

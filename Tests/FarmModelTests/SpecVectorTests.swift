@@ -50,7 +50,8 @@ struct SpecVectorTests {
     }
   }
 
-  @Test(arguments: Fixture.specVectors) func `a prepared constraint answers as the slow form does`(file: String) throws {
+  @Test(arguments: Fixture.specVectors) func `a prepared constraint answers as the slow form does`(file: String) throws
+  {
     let rows = try Fixture.vectors(Vectors.self, in: file).rows.filter { $0.error != true }
     var specs: [String: SpecDescription] = [:]
     for row in rows { specs[row.row.package + row.row.hash] = row.row.description }
