@@ -25,7 +25,7 @@ struct HTMLNaiveJudge {
     var stacks: [String: Set<String>] = [:]
     var builds: Set<Build> = []
     for spec in specs {
-      for stack in spec.stacks {
+      for stack in spec.stacks where stack != Farm.aggregateStack {
         targets[stack, default: []].insert(spec.target)
         versions[spec.package, default: []].insert(spec.version)
         stacks[spec.package, default: []].insert(stack)

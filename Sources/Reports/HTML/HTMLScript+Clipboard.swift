@@ -27,7 +27,7 @@ extension HTMLScript {
       return button;
     }
     function specLine(spec) {
-      return h('span', { class: 'spec' }, h('code', {}, visible(spec)), copyButton('Copy', 'Copy this spec', () => spec));
+      return h('span', { class: 'spec' }, h('code', {}, visible(spec)), copyButton('Copy', 'Copy this spec', () => offered(spec)));
     }
     """#
 }

@@ -72,10 +72,12 @@ extension HTMLScript {
 
     // What is copied ends up on command lines: a name that is not within Spack's own syntax is never offered.
     const SPACK_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.\-]*$/;
+    const SHELL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f;&|$<>`\\!(){}\[\]#]/;
     const SPACK_COMPILER = /^[A-Za-z0-9_][A-Za-z0-9_.\-]*(@=?[A-Za-z0-9_.\-]+)?$/;
+    const offered = spec => SHELL.test(spec) || !SPACK_NAME.test(spec.split('@')[0]) ? null : spec;
     function specOf(finding) {
       const build = closerOf(finding);
-      if (build) return exactSpec(build);
+      if (build) return offered(exactSpec(build));
       if (finding.package < 0) return null;
       const parts = [raw('package', finding.package)];
       if (finding.version >= 0) parts[0] += '@=' + raw('version', finding.version);

@@ -2,9 +2,9 @@ extension HTMLScript {
   /// The view around the list of findings.
   static let gapsView = #"""
     const gapColumns = 'minmax(118px, .9fr) minmax(120px, 1.6fr) minmax(70px, .8fr) minmax(110px, 1.7fr) minmax(100px, 1.3fr) minmax(100px, 1.7fr) 126px';
-    const lineHeight = () => window.innerWidth <= 700 ? 74 : 34;
+    const lineHeight = () => window.innerWidth <= 700 ? 80 : 34;
     function findingList(found, label) {
-      const list = new VirtualList({ get count() { return found().length; }, rowHeight: lineHeight, className: 'stacked',
+      const list = new VirtualList({ get count() { return found().length; }, rowHeight: lineHeight, className: 'stacked findings',
         columns: gapColumns, label, heads: null, row: (index, isOpen) => findingRow(found()[index], isOpen, () => list.toggle(index)),
         panel: index => findingPanel(found()[index]) });
       return list;
@@ -30,8 +30,8 @@ extension HTMLScript {
         found = filtered(state);
         const packages = new Set(found.map(finding => finding.package)).size;
         count.replaceChildren(h('b', {}, grouped(found.length)), ' of ' + plural(findings.length, 'finding')
-          + (found.length ? ' in ' + plural(packages, 'package') : ''),
-          omittedCount > 0 && '; ' + grouped(omittedCount) + ' more were counted but are not listed in this file');
+          + (found.length ? ' in ' + plural(packages, 'package') : '')
+          + (omittedCount ? '; ' + grouped(omittedCount) + ' more were counted but are not listed in this file' : ''));
         const heads = listHeads(state, sortBy);
         if (list.source.heads) list.source.heads.replaceWith(heads); else list.host.prepend(heads);
         list.source.heads = heads;
@@ -49,14 +49,14 @@ extension HTMLScript {
       const known = (key, options) => state[key] && !options.some(([value]) => value === state[key])
         ? [...options, [state[key], visible(state[key]) + ' (0)']] : options;
       main.append(h('div', { class: 'viewhead' }, h('div', {}, h('h2', {}, 'Gaps'),
-          h('p', { class: 'lead' }, 'Every finding, why it is one, and what would close it.'))),
+          h('p', { class: 'lead' }, 'Every finding, why it is one, and what would close it.')),
+        h('div', { class: 'acts' }, h('button', { id: 'clear', onclick: () => { location.hash = '#view=gaps'; draw(); } }, 'Clear filters'),
+          h('button', { id: 'link', onclick: () => copy(location.href, 'Link copied') }, 'Copy link'))),
         h('div', { class: 'filters' }, field('Search', search, true), filter('State', 'state', stateChoices()),
           filter('Policy', 'policy', known('policy', choices('policy'))), filter('Stack', 'stack', known('stack', choices('stack'))),
           filter('Target', 'target', known('target', choices('target'))),
-          (state.package || findings.length > 0) && filter('Package', 'package', known('package', choices('package'))),
-          state.version && filter('Version', 'version', known('version', choices('version'))),
-          h('button', { id: 'clear', onclick: () => { location.hash = '#view=gaps'; draw(); } }, 'Clear'),
-          h('button', { id: 'link', onclick: () => copy(location.href, 'Link copied') }, 'Copy link')),
+          findings.length > 2 && field('Package', packageInput(state.package, value => change({ package: value }))),
+          state.version && filter('Version', 'version', known('version', choices('version')))),
         count, empty, list.host);
       update();
     }

@@ -137,7 +137,7 @@ extension HTMLScript {
     }
     function tileWidth(columns, who) {
       const room = Math.min(window.innerWidth, 1480) - 60 - who;
-      return Math.max(18, Math.min(34, Math.floor(room / Math.max(1, columns))));
+      return Math.max(18, Math.min(40, Math.floor(room / Math.max(1, columns))));
     }
     """#
 }

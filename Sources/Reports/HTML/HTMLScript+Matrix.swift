@@ -2,7 +2,7 @@ extension HTMLScript {
   /// The rows of the heat map, and the table of one package: its versions by places, exact state by state.
   static let matrix = #"""
     function lane(lens, row, isOpen, toggle) {
-      const missing = row.wanted - row.built;
+      const missing = row.gaps || row.wanted - row.built;
       const note = lens.policy ? (missing ? grouped(missing) : '') : percent(row.built, row.wanted);
       return h('div', { class: 'lane' }, h('div', { class: 'who', role: 'rowheader' },
           h('button', { class: 'plain', 'aria-expanded': String(isOpen), onclick: toggle }, h('span', { class: 'twist' }),

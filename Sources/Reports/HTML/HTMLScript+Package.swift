@@ -18,7 +18,7 @@ extension HTMLScript {
       for (const policy of asked) {
         main.append(h('section', {}, h('div', { class: 'subhead' }, h('span', { class: 'verdict ' + policy.verdict }, policy.verdict),
             h('h3', {}, visible(policy.title || policy.name)), h('span', { class: 'soft' }, visible(policy.sentence))),
-          policy.reason && h('blockquote', { class: 'because' }, visible(policy.reason)), h('p', {}),
+          policy.reason && h('blockquote', { class: 'because' }, visible(policy.reason)),
           matrixOf(policy, number, 60), stateLegend(true)));
       }
       if (!asked.length && held && held.versions.length) {

@@ -30,7 +30,7 @@ extension HTMLScript {
         h('span', { role: 'cell', class: 'late' }, [nameOf('target', build[4]), nameOf('compiler', build[5])].filter(Boolean).join(' · ')),
         h('span', { role: 'cell', class: 'late soft' }, build[8]),
         h('span', { role: 'cell', class: 'late number' }, 'closes ' + grouped(closes)),
-        h('span', { role: 'cell', class: 'acts' }, copyButton('Spec', 'Copy the exact spec', () => exactSpec(build))));
+        h('span', { role: 'cell', class: 'acts' }, copyButton('Spec', 'Copy the exact spec', () => offered(exactSpec(build)))));
     }
     function planPanel(build) {
       const pairs = [];
@@ -62,7 +62,7 @@ extension HTMLScript {
       let builds = plan.builds;
       const search = h('input', { type: 'search', id: 'search', value: parameters.get('q') || '', placeholder: 'Words of package, version, stack, target' });
       const count = h('p', { class: 'count', 'aria-live': 'polite' });
-      const list = new VirtualList({ get count() { return builds.length; }, rowHeight: lineHeight, className: 'stacked', label: 'Planned builds',
+      const list = new VirtualList({ get count() { return builds.length; }, rowHeight: lineHeight, className: 'stacked plans', label: 'Planned builds',
         columns: '96px minmax(150px, 2fr) minmax(120px, 2fr) minmax(120px, 1.6fr) 80px 80px 70px',
         row: (index, isOpen) => planRow(builds[index], isOpen, () => list.toggle(index)), panel: index => planPanel(builds[index]) });
       const update = () => {

@@ -16,20 +16,30 @@ extension HTMLScript {
       { id: 'waste', title: 'Duplicates', count: () => wasteCount(), draw: p => wasteView(p) },
       { id: 'about', title: 'Documents', draw: p => aboutView(p) },
     ];
-    let navigation;
-    function drawNavigation() {
-      const choices = h('datalist', { id: 'packages' });
-      const input = h('input', { type: 'search', list: 'packages', placeholder: 'Go to package', 'aria-label': 'Go to package',
+    const packageChoices = h('datalist', { id: 'packages' });
+    function offerPackages(text) {
+      const wanted = text.toLowerCase(), found = [];
+      for (const name of names.packages) {
+        if (found.length === 40) break;
+        if (wanted && name.toLowerCase().includes(wanted)) found.push(h('option', { value: name }));
+      }
+      packageChoices.replaceChildren(...found);
+    }
+    // The name of a package, exactly, or nothing: anything between is still being typed.
+    function packageInput(value, onchange) {
+      const input = h('input', { type: 'search', list: 'packages', value, placeholder: 'any', size: '16', id: 'filter-package',
         autocomplete: 'off', spellcheck: 'false' });
       input.addEventListener('input', () => {
-        const wanted = input.value.toLowerCase();
-        const found = [];
-        for (const name of names.packages) {
-          if (found.length === 40) break;
-          if (wanted && name.toLowerCase().includes(wanted)) found.push(h('option', { value: name }));
-        }
-        choices.replaceChildren(...found);
+        offerPackages(input.value);
+        if (input.value === '' || names.packages.includes(input.value)) onchange(input.value);
       });
+      return input;
+    }
+    let navigation;
+    function drawNavigation() {
+      const input = h('input', { type: 'search', list: 'packages', placeholder: 'Go to package', 'aria-label': 'Go to package',
+        autocomplete: 'off', spellcheck: 'false' });
+      input.addEventListener('input', () => offerPackages(input.value));
       const form = h('form', { role: 'search', 'aria-label': 'Packages', onsubmit: event => {
         event.preventDefault();
         const wanted = input.value.trim();
@@ -37,7 +47,7 @@ extension HTMLScript {
         if (!wanted || found === undefined) return say('No package has “' + visible(wanted) + '” in its name.');
         input.value = '';
         location.hash = address({ package: found });
-      } }, input, choices);
+      } }, input, packageChoices);
       navigation = h('nav', { class: 'views', 'aria-label': 'Views' }, VIEWS.map(view => {
         const count = view.count && view.count();
         return h('a', { href: '#view=' + view.id, 'data-view': view.id }, view.title,

@@ -18,7 +18,7 @@ extension HTMLScript {
       const groups = byPackage(policy, index);
       const isCount = policy.kind === 'count';
       const most = 100;
-      return [h('div', { class: 'tablewrap' }, h('table', { class: 'plain' },
+      return [h('div', { class: 'tablewrap slim' }, h('table', { class: 'plain' },
           h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Package'),
             h('th', { scope: 'col', class: 'number' }, isCount ? 'Groups out of bounds' : 'Builds'),
             isCount && h('th', { scope: 'col', class: 'number' }, 'Counted in them'), h('th', { scope: 'col' }, sr('Link')))),

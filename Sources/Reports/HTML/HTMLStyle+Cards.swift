@@ -22,7 +22,7 @@ extension HTMLStyle {
     .clauses { color: var(--ink-soft); font-size: 13px; margin-top: 3px; }
     .because { margin-top: 7px; padding-left: 12px; border-left: 3px solid var(--line); color: var(--ink-soft); }
     .figures { align-self: start; }
-    .figures .share { display: flex; align-items: baseline; justify-content: space-between; gap: 10px; }
+    .figures .share { display: flex; align-items: baseline; gap: 10px; }
     .figures .share b { font-size: 22px; font-weight: 620; letter-spacing: -.02em; line-height: 1.2; }
     .figures .bar { margin: 6px 0 8px; }
     .figures .legend { margin: 0; gap: .2rem 1rem; }
@@ -45,6 +45,7 @@ extension HTMLStyle {
     .diagnostic .soft { font-size: 13px; }
     .trend { margin-top: 12px; }
     .trend img { display: block; width: 100%; height: auto; max-height: 380px; object-fit: contain; object-position: left; }
+    .subhead + .because { margin: -2px 0 12px; }
     .crumb { color: var(--ink-soft); font-size: 13px; margin-bottom: 2px; }
     .subhead { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; margin-bottom: 9px; }
     .subhead .soft { font-size: 13px; }

@@ -62,9 +62,9 @@ extension HTMLStyle {
     button.plain:hover { color: var(--accent); }
     .filters { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; align-items: end; }
     .filters label { display: grid; gap: 2px; font-size: 12px; color: var(--ink-soft); min-width: 0; }
-    .filters label.wide { flex: 1 1 240px; }
-    .filters select { max-width: 230px; }
-    .filters button { height: 32px; }
+    .filters label.wide { flex: 1 1 200px; }
+    .filters select { max-width: 200px; }
+    .viewhead .acts { display: flex; gap: 8px; }
     .count { color: var(--ink-soft); font-size: 13px; margin: 0 0 8px; min-height: 1.5em; }
     .count b { color: var(--ink); font-weight: 600; }
     .nothing { padding: 44px 20px; text-align: center; color: var(--ink-soft); border: 1px dashed var(--line-strong);

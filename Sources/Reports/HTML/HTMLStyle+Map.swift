@@ -1,7 +1,7 @@
 extension HTMLStyle {
   /// The heat map, the table of one package, and the marks of the states: each a shape and a colour of its own.
   static let map = #"""
-    .heat .heads { display: flex; align-items: end; }
+    .heat .heads { display: flex; align-items: stretch; }
     .heat .corner, .heat .lane .who { position: sticky; left: 0; z-index: 2; width: var(--who); flex: none;
       background: var(--surface); }
     .heat .corner { align-self: stretch; display: flex; align-items: end; padding: 8px 14px; font-size: 12px;
@@ -30,8 +30,8 @@ extension HTMLStyle {
     .tile.h-gap { --hole: var(--gap); } .tile.h-waived { --hole: var(--waived); }
     .tile.h-undetermined { --hole: var(--undetermined-soft); }
     .tile.h-gap.part i { box-shadow: inset 0 0 0 1px var(--gap); }
-    .tile.h-waived i { background-image: repeating-linear-gradient(135deg, transparent 0 3px, var(--surface) 3px 5px),
-      linear-gradient(to top, var(--built-soft) var(--share), var(--waived) 0); }
+    .tile.part.h-waived i { background: linear-gradient(to top, var(--built-soft) var(--share), transparent 0),
+      repeating-linear-gradient(135deg, var(--waived) 0 3px, transparent 3px 5px); }
     .tile.first, .m .first { border-left: 1px solid var(--line); }
     .tile.on { outline: 2px solid var(--ink); outline-offset: -2px; border-radius: 4px; }
     .readout { min-height: 1.6em; margin: 8px 2px 0; font-size: 13px; color: var(--ink-soft); }
@@ -66,7 +66,7 @@ extension HTMLStyle {
       background: linear-gradient(45deg, transparent 42%, var(--gap) 42% 58%, transparent 58%); }
     .mark.lost { background: var(--gap); clip-path: polygon(0 0, 35% 0, 35% 65%, 100% 65%, 100% 100%, 0 100%); }
     @media (max-width: 700px) {
-      .pole span { max-height: 150px; }
+      .pole span { max-height: 200px; }
       .lane .who { padding: 0 10px; }
       .panel .mwrap { max-width: calc(100vw - 54px); }
     }

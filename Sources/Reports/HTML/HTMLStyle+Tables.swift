@@ -20,6 +20,7 @@ extension HTMLStyle {
     .row .number { text-align: right; }
     .row a.name { font-weight: 550; color: var(--ink); }
     .row a.name:hover { color: var(--accent); }
+    button:disabled { color: var(--ink-soft); border-style: dashed; cursor: not-allowed; background: none; }
     .twist { display: inline-block; width: 0; height: 0; margin-right: 8px; border: 4px solid transparent;
       border-left: 6px solid currentColor; border-right: 0; transition: transform .12s; color: var(--ink-soft); }
     [aria-expanded="true"] > .twist { transform: rotate(90deg); }
@@ -38,6 +39,7 @@ extension HTMLStyle {
     table.plain tbody th { font-weight: 550; white-space: nowrap; }
     table.plain .number { text-align: right; white-space: nowrap; }
     table.plain .bar { width: 120px; margin-top: 7px; }
+    .tablewrap.slim { max-width: 820px; }
     .chip { display: inline-block; margin: 0 6px 3px 0; padding: 0 7px; border-radius: 4px; background: var(--raised);
       font-size: 12px; white-space: nowrap; }
     .chip.few { border: 1px dashed var(--line-strong); background: none; }
@@ -45,11 +47,16 @@ extension HTMLStyle {
     @media (max-width: 700px) {
       .heads.list { display: none; }
       .scroller { max-height: max(420px, calc(100vh - 130px)); }
-      .scroller.stacked .row { height: 74px; grid-template-columns: 1fr auto; grid-auto-rows: 22px; align-content: center;
-        row-gap: 0; column-gap: 8px; }
-      .scroller.stacked .row > .state { grid-column: 1; }
-      .scroller.stacked .row > .late { display: none; }
-      .scroller.stacked .row > .acts { grid-row: 1 / span 3; grid-column: 2; flex-direction: column; align-self: center; }
+      .scroller.stacked .row { height: 80px; grid-template-columns: auto minmax(0, 1fr) auto; grid-auto-rows: 22px;
+        align-content: center; gap: 0 10px; }
+      .stacked .row > .late { display: none; }
+      .stacked .row > .acts { grid-area: 1 / 3 / span 3; flex-direction: column; align-self: center; }
+      .findings .row > :nth-child(1) { grid-area: 2 / 1; } .findings .row > :nth-child(2) { grid-area: 1 / 1; }
+      .findings .row > :nth-child(3) { grid-area: 1 / 2; }
+      .findings .row > :nth-child(5) { grid-area: 2 / 2; display: block; color: var(--ink-soft); }
+      .findings .row > :nth-child(4) { grid-area: 3 / 1 / auto / span 2; }
+      .plans .row > :nth-child(-n+3) { grid-column: 1 / span 2; }
+      .plans .row > :nth-child(2) { grid-row: 1; }
       .panel { padding: 12px; }
       .panel dl { grid-template-columns: 1fr; gap: 0; }
       .panel dd { margin-bottom: 7px; }
