@@ -17,7 +17,8 @@ package struct HTMLOutcomeReporter: Reporter {
     let page = HTMLReportInput(
       outcome: snapshot, farm: farm ?? Farm(snapshot: snapshot.snapshot, specs: []), plan: plan,
       details: input.details.first ?? [], isComplete: outcome.isComplete, documents: input.documents,
-      diagnostics: outcome.allDiagnostics, toolVersion: input.toolVersion, today: outcome.today)
+      diagnostics: outcome.allDiagnostics, toolVersion: input.toolVersion, today: outcome.today, news: input.news.first,
+      trend: input.trend)
     HTMLReporter().write(page, to: &output)
   }
 }

@@ -13,19 +13,26 @@ package struct ReportInput: Sendable {
   package var details: [[HTMLPolicyDetail]]
   /// The documents read, as the user named them; may be empty.
   package var documents: [String]
+  /// For each snapshot of the outcome the first line of its page; summed up from the tallies where it is empty.
+  package var news: [HTMLNews]
+  /// A complete SVG document with the coverage over time, for the page.
+  package var trend: String?
   /// The version of buildcover, such as `1.0.0`.
   package var toolVersion: String
   package var options: ReportOptions
 
   package init(
     outcome: Outcome, plans: [Plan] = [], farms: [Farm] = [], details: [[HTMLPolicyDetail]] = [],
-    documents: [String] = [], toolVersion: String, options: ReportOptions = ReportOptions()
+    documents: [String] = [], news: [HTMLNews] = [], trend: String? = nil, toolVersion: String,
+    options: ReportOptions = ReportOptions()
   ) {
     self.outcome = outcome
     self.plans = plans
     self.farms = farms
     self.details = details
     self.documents = documents
+    self.news = news
+    self.trend = trend
     self.toolVersion = toolVersion
     self.options = options
   }

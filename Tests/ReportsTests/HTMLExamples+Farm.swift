@@ -47,7 +47,7 @@ extension HTMLExamples {
     let everywhere = coverage(
       waivers: [waiver], reason: "A user on any supported machine finds any published version.")
     let cells = HTMLNaiveJudge(specs: specs).everyVersionOnEveryTarget().map { judged in
-      judged.state == .gap && judged.cell.target == "x86_64_v4" ? ReportedCell(judged.cell, .waived) : judged
+      judged.state == .gap && judged.cell.target == "x86_64_v4" ? JudgedCell(judged.cell, .waived) : judged
     }
     let compilers = withCompilers(specs.filter { $0.package.hasPrefix("py-") })
     var compilerPolicy = coverage(name: "python-with-new-gcc")
@@ -62,22 +62,23 @@ extension HTMLExamples {
       outcome: outcome, farm: farm, plan: plan(for: cells, of: everywhere.name, leaving: 3),
       details: [
         HTMLPolicyDetail(
-          reading: "for every package p in the farm\n  for every version v in versions(p)\n    …", cells: cells),
-        HTMLPolicyDetail(reading: "", cells: compilers),
+          reading: "for every package p in the farm\n  for every version v in versions(p)\n    …",
+          grids: HTMLNaiveJudge.grids(cells)),
+        HTMLPolicyDetail(reading: "", grids: HTMLNaiveJudge.grids(compilers)),
       ],
       documents: farm.packages.names.map { "_cache/develop-2026-11-19/\($0)/specs.md" }, diagnostics: [warning],
       toolVersion: "0.1.0", today: try today(),
       news: HTMLNews(
         wanted: cells.count + compilers.count,
-        covered: (cells + compilers).count { $0.state == .built }, lost: 12, since: "develop-2026-11-12", causes: 34),
+        covered: (cells + compilers).count { $0.state == .covered }, lost: 12, since: "develop-2026-11-12", causes: 34),
       trend: trend)
   }
 
-  private static func withCompilers(_ specs: [SpecDescription]) -> [ReportedCell] {
-    var cells: Set<ReportedCell> = []
+  private static func withCompilers(_ specs: [SpecDescription]) -> [JudgedCell] {
+    var cells: Set<JudgedCell> = []
     for spec in specs {
-      for (compiler, state) in [("gcc@=11.4.0", ReportedCell.State.built), ("gcc@=13.2.0", .undetermined)] {
-        cells.insert(ReportedCell(Cell(package: spec.package, version: spec.version, compiler: compiler), state))
+      for (compiler, state) in [("gcc@=11.4.0", CellState.covered), ("gcc@=13.2.0", .undetermined)] {
+        cells.insert(JudgedCell(Cell(package: spec.package, version: spec.version, compiler: compiler), state))
       }
     }
     return Array(cells)
@@ -104,7 +105,7 @@ extension HTMLExamples {
   }
 
   /// One build for each gap but the last few, which cannot be planned.
-  static func plan(for cells: [ReportedCell], of policy: String, leaving count: Int) -> Plan {
+  static func plan(for cells: [JudgedCell], of policy: String, leaving count: Int) -> Plan {
     let gaps = cells.filter { $0.state == .gap }.map(\.cell)
     let builds = gaps.dropLast(count).map { cell in
       let spec = "\(cell.package ?? "")@=\(cell.version ?? "")"

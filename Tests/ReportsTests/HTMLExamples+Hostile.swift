@@ -39,18 +39,18 @@ extension HTMLExamples {
         status: .forbidden, cell: Cell(package: spec.package, version: spec.version, variants: [text], hash: spec.hash),
         count: nil, blockers: [text])
     }
-    let listed = PolicyOutcome(
-      policy: orphans(), verdict: .fails, tallies: tallies, findings: forbidden,
-      diagnostics: texts.map { text in
-        Diagnostic(
-          code: "document/hostile", message: text, labels: [Diagnostic.Label(place: place)], notes: [text], help: text)
-      })
+    let listed = PolicyOutcome(policy: orphans(), verdict: .fails, tallies: tallies, findings: forbidden)
+    let diagnostics = texts.map { text in
+      Diagnostic(
+        code: "document/hostile", message: text, labels: [Diagnostic.Label(place: place)], notes: [text], help: text)
+    }
     let policies = [HTMLNaiveJudge.outcome(policy, cells), listed]
     return HTMLReportInput(
       outcome: snapshotOutcome(farm, documents: texts.count, policies: policies), farm: farm,
       plan: plan(for: cells, of: policy.name, leaving: 5),
-      details: [HTMLPolicyDetail(reading: texts.joined(separator: "\n"), cells: cells)], documents: texts,
-      toolVersion: texts[1], today: try today(),
+      details: [HTMLPolicyDetail(reading: texts.joined(separator: "\n"), grids: HTMLNaiveJudge.grids(cells))],
+      documents: texts,
+      diagnostics: diagnostics, toolVersion: texts[1], today: try today(),
       news: HTMLNews(wanted: 3, covered: 1, lost: 2, since: texts[1], causes: 1))
   }
 }

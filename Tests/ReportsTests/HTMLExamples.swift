@@ -41,7 +41,7 @@ enum HTMLExamples {
     let cells = Array(judged)
     return HTMLReportInput(
       outcome: snapshotOutcome(farm, documents: 2, policies: [HTMLNaiveJudge.outcome(coverage(), cells)]), farm: farm,
-      details: [HTMLPolicyDetail(reading: "for every version v of p", cells: cells)],
+      details: [HTMLPolicyDetail(reading: "for every version v of p", grids: HTMLNaiveJudge.grids(cells))],
       documents: ["pages/hdf5/specs.md", "pages/zlib/specs.md"], toolVersion: "0.1.0", today: try today())
   }
 

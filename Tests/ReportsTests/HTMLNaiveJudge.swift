@@ -3,6 +3,8 @@ import CoveragePolicy
 import FarmModel
 import Reports
 
+typealias JudgedCell = HTMLPolicyDetail.WantedCell
+
 /// Judges the examples slowly and obviously, so that they do not depend on the engine.
 struct HTMLNaiveJudge {
   let specs: [SpecDescription]
@@ -19,7 +21,7 @@ struct HTMLNaiveJudge {
   }
 
   /// One cell for each version of each package and each stack that carries the package and each of its targets.
-  func everyVersionOnEveryTarget(of packages: [String]? = nil) -> [ReportedCell] {
+  func everyVersionOnEveryTarget(of packages: [String]? = nil) -> [JudgedCell] {
     var targets: [String: Set<String>] = [:]
     var versions: [String: Set<String>] = [:]
     var stacks: [String: Set<String>] = [:]
@@ -33,7 +35,7 @@ struct HTMLNaiveJudge {
           Build(package: spec.package, version: spec.version, place: Place(stack: stack, target: spec.target)))
       }
     }
-    var cells: [ReportedCell] = []
+    var cells: [JudgedCell] = []
     for package in versions.keys.sorted() where packages?.contains(package) ?? true {
       for version in (versions[package] ?? []).sorted() {
         for stack in (stacks[package] ?? []).sorted() {
@@ -41,7 +43,7 @@ struct HTMLNaiveJudge {
             let place = Place(stack: stack, target: target)
             let isBuilt = builds.contains(Build(package: package, version: version, place: place))
             let cell = Cell(package: package, version: version, stack: stack, target: target)
-            cells.append(ReportedCell(cell, isBuilt ? .built : .gap))
+            cells.append(JudgedCell(cell, isBuilt ? .covered : .gap))
           }
         }
       }
@@ -49,16 +51,42 @@ struct HTMLNaiveJudge {
     return cells
   }
 
+  /// The cells as the engine hands them out: package by package, versions × places.
+  static func grids(_ cells: [JudgedCell]) -> [CellGrid] {
+    Dictionary(grouping: cells) { Array(($0.cell.package ?? "").utf8) }.map { _, cells in
+      var versions: [String] = []
+      var places: [Cell] = []
+      for judged in cells {
+        let version = judged.cell.version ?? ""
+        if !versions.contains(where: { NameTable.isSame($0, version) }) { versions.append(version) }
+        let place = placeOnly(judged.cell)
+        if !places.contains(place) { places.append(place) }
+      }
+      var grid = CellGrid(
+        package: cells[0].cell.package ?? "", versions: versions, places: places,
+        states: [CellState](repeating: .notRequired, count: versions.count * places.count))
+      for judged in cells {
+        let row = versions.firstIndex { NameTable.isSame($0, judged.cell.version ?? "") } ?? 0
+        let column = places.firstIndex(of: placeOnly(judged.cell)) ?? 0
+        grid.states[row * places.count + column] = judged.state
+      }
+      return grid
+    }
+  }
+
+  private static func placeOnly(_ cell: Cell) -> Cell {
+    Cell(stack: cell.stack, os: cell.os, platform: cell.platform, target: cell.target, compiler: cell.compiler)
+  }
+
   /// The outcome of a coverage policy with these cells.
-  static func outcome(_ policy: Policy, _ cells: [ReportedCell], isNew: (Cell) -> Bool? = { _ in nil }) -> PolicyOutcome
-  {
+  static func outcome(_ policy: Policy, _ cells: [JudgedCell], isNew: (Cell) -> Bool? = { _ in nil }) -> PolicyOutcome {
     var tallies = Tallies()
     tallies.required = cells.count
-    tallies.covered = cells.count { $0.state == .built }
+    tallies.covered = cells.count { $0.state == .covered }
     tallies.gaps = cells.count { $0.state == .gap }
     tallies.waived = cells.count { $0.state == .waived }
     tallies.undetermined = cells.count { $0.state == .undetermined }
-    let findings = cells.filter { $0.state != .built }.map { judged in
+    let findings = cells.filter { $0.state != .covered }.map { judged in
       Finding(
         status: judged.state == .undetermined ? .undetermined : .gap, cell: judged.cell,
         waiver: judged.state == .waived ? 0 : nil, isNew: isNew(judged.cell))

@@ -30,26 +30,22 @@ struct HTMLPackingTests {
   func `packed cells unpack to the cells`(name: String) throws {
     let input = try HTMLExamples.input(name)
     let names = HTMLNameTables(input)
-    for detail in input.details where !detail.cells.isEmpty {
-      let packed = PackedCells(detail.cells, newGaps: [], names: names)
-      let expected = Set(
-        detail.cells.map { judged in
-          UnpackedCell(
-            package: names.number(judged.cell.package, in: names.packages),
-            version: names.number(ofVersion: judged.cell.version), place: names.place(of: judged.cell),
-            state: judged.state.rawValue)
-        })
-      #expect(Set(UnpackedCell.all(in: packed)) == expected)
+    for detail in input.details where !detail.grids.isEmpty {
+      let packed = PackedCells(CellBlock.blocks(detail.grids, names: names), newGaps: [], names: names)
+      #expect(Set(UnpackedCell.all(in: packed)) == Set(detail.grids.flatMap { UnpackedCell.all(in: $0, names: names) }))
     }
   }
 
   @Test func `a crossing of several hashes shows the worst of them and counts all`() throws {
-    var input = try HTMLExamples.oneGap()
+    let input = try HTMLExamples.oneGap()
+    let names = HTMLNameTables(input)
     let cell = { Cell(package: "zlib", version: "1.3", stack: "e4s", hash: HTMLExamples.hash($0)) }
-    input.details = [HTMLPolicyDetail(cells: [.init(cell(1), .built), .init(cell(2), .gap), .init(cell(3), .built)])]
-    let packed = PackedCells(input.details[0].cells, newGaps: [cell(2)], names: HTMLNameTables(input))
+    let wanted = [JudgedCell(cell(1), .covered), JudgedCell(cell(2), .gap), JudgedCell(cell(3), .covered)]
+    let packed = PackedCells(CellBlock.blocks(wanted, names: names), newGaps: [cell(2)], names: names)
     #expect(packed.multiples == [0, 3, 2])
-    #expect(UnpackedCell.all(in: packed).map(\.state) == [ReportedCell.State.gap.rawValue | 8])
+    #expect(UnpackedCell.all(in: packed).map(\.state) == [CellState.gap.packed | 8])
+    #expect(packed.position(of: cell(9), names: names) == 0)
+    #expect(packed.position(of: Cell(package: "zlib", version: "1.2.13", stack: "e4s"), names: names) == nil)
   }
 
   @Test func `names that only look alike stay apart`() throws {
@@ -70,6 +66,19 @@ struct UnpackedCell: Hashable {
   var version: Int
   var place: HTMLPlace
   var state: UInt8
+
+  static func all(in grid: CellGrid, names: HTMLNameTables) -> [UnpackedCell] {
+    grid.versions.indices.flatMap { row in
+      grid.places.indices.compactMap { column in
+        let state = grid.state(version: row, place: column)
+        guard state != .notRequired else { return nil }
+        return UnpackedCell(
+          package: names.number(grid.package, in: names.packages),
+          version: names.number(ofVersion: grid.versions[row]), place: names.place(of: grid.places[column]),
+          state: state.packed)
+      }
+    }
+  }
 
   static func all(in packed: PackedCells) -> [UnpackedCell] {
     let bytes = packed.bytes.bytes

@@ -25,7 +25,7 @@ struct HTMLReporterTests {
     let input = try HTMLExamples.input(name)
     var shuffled = input
     var random = SeededGenerator(state: 7)
-    for index in shuffled.details.indices { shuffled.details[index].cells.shuffle(using: &random) }
+    for index in shuffled.details.indices { shuffled.details[index].grids.shuffle(using: &random) }
     let isSame = HTMLReporterTests.page(input) == HTMLReporterTests.page(shuffled)
     #expect(isSame)
   }

@@ -17,7 +17,10 @@ struct HTMLNameTables {
   init(_ input: HTMLReportInput) {
     let farm = input.farm
     var extra = ExtraNames(farm: farm)
-    for detail in input.details { for judged in detail.cells { extra.add(judged.cell) } }
+    for detail in input.details {
+      for grid in detail.grids { extra.add(grid) }
+      for wanted in detail.wanted { extra.add(wanted.cell) }
+    }
     for policy in input.outcome.policies { for finding in policy.findings { extra.add(finding.cell) } }
     if let plan = input.plan { extra.add(plan) }
     packages = NameTable(farm.packages.names + extra.packages)
@@ -82,20 +85,12 @@ private struct ExtraNames {
   var oses: [String] = []
   var platforms: [String] = []
   var compilers: [String] = []
-  private var lastPackage: String?
-  private var lastVersion: String?
 
   init(farm: Farm) { self.farm = farm }
 
   mutating func add(_ cell: Cell) {
-    if cell.package != lastPackage {
-      lastPackage = cell.package
-      note(cell.package, known: farm.packages, in: &packages)
-    }
-    if cell.version != lastVersion {
-      lastVersion = cell.version
-      if let version = cell.version, farm.versions.number(of: version) == nil { versions.append(version) }
-    }
+    note(cell.package, known: farm.packages, in: &packages)
+    if let version = cell.version, farm.versions.number(of: version) == nil { versions.append(version) }
     note(cell.stack, known: farm.stacks, in: &stacks)
     note(cell.target, known: farm.targets, in: &targets)
     note(cell.os, known: farm.oses, in: &oses)
@@ -104,6 +99,12 @@ private struct ExtraNames {
       let canonical = Compiler(written: written).canonical
       if farm.compilers.number(of: canonical) == nil { compilers.append(canonical) }
     }
+  }
+
+  mutating func add(_ grid: CellGrid) {
+    note(grid.package, known: farm.packages, in: &packages)
+    for version in grid.versions { add(Cell(version: version)) }
+    for place in grid.places { add(place) }
   }
 
   mutating func add(_ plan: Plan) {
@@ -119,6 +120,7 @@ private struct ExtraNames {
     for opened in plan.opened { add(opened.cell) }
   }
 
+  // Each name that is not known is noted once or more; the tables keep it once.
   private func note(_ name: String?, known: NameTable, in names: inout [String]) {
     if let name, known.number(of: name) == nil { names.append(name) }
   }

@@ -103,7 +103,7 @@ struct HTMLPageData {
   }
 
   private func writeDiagnostics(to json: inout JSONWriter) {
-    let diagnostics = input.diagnostics + input.outcome.policies.flatMap(\.diagnostics)
+    let diagnostics = input.diagnostics
     json.field("diagnosticCount", diagnostics.count)
     json.array("diagnostics") { json in
       for diagnostic in diagnostics.prefix(HTMLPageData.diagnosticLimit) {

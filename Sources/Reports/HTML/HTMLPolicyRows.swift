@@ -16,7 +16,10 @@ struct HTMLPolicyRows {
     self.outcome = outcome
     self.detail = detail
     let newGaps = outcome.findings.filter { $0.isNew == true }.map(\.cell)
-    cells = detail.cells.isEmpty ? nil : PackedCells(detail.cells, newGaps: newGaps, names: names)
+    let blocks =
+      detail.grids.isEmpty
+      ? CellBlock.blocks(detail.wanted, names: names) : CellBlock.blocks(detail.grids, names: names)
+    cells = blocks.isEmpty ? nil : PackedCells(blocks, newGaps: newGaps, names: names)
     let isDerived = outcome.policy.sentence.kind == "coverage" && cells != nil
     findings = isDerived ? nil : HTMLFindingRows(outcome.findings, limit: findingLimit)
   }

@@ -48,29 +48,26 @@ package struct HTMLReportInput: Sendable {
 package struct HTMLPolicyDetail: Sendable {
   /// The formal reading of the sentence, plain text of any number of lines.
   package var reading: String
-  /// The required cells of a coverage sentence or wanted list, in any order.
-  package var cells: [ReportedCell]
+  /// The cells of a coverage sentence, package by package, in any order.
+  package var grids: [CellGrid]
+  /// The cells of a wanted list, in any order; several may share all but the hash.
+  package var wanted: [WantedCell]
 
-  package init(reading: String = "", cells: [ReportedCell] = []) {
+  package init(reading: String = "", grids: [CellGrid] = [], wanted: [WantedCell] = []) {
     self.reading = reading
-    self.cells = cells
-  }
-}
-
-/// A required cell and how it was judged.
-package struct ReportedCell: Hashable, Sendable {
-  /// How a cell was judged; raw values are those of the packed form, where 0 is a cell that is not required.
-  package enum State: UInt8, Hashable, Sendable, CaseIterable {
-    case built = 1
-    case waived, undetermined, gap
+    self.grids = grids
+    self.wanted = wanted
   }
 
-  package var cell: Cell
-  package var state: State
+  /// A cell of a wanted list and how it was judged.
+  package struct WantedCell: Hashable, Sendable {
+    package var cell: Cell
+    package var state: CellState
 
-  package init(_ cell: Cell, _ state: State) {
-    self.cell = cell
-    self.state = state
+    package init(_ cell: Cell, _ state: CellState) {
+      self.cell = cell
+      self.state = state
+    }
   }
 }
 
