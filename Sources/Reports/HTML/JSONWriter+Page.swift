@@ -16,6 +16,11 @@ extension JSONWriter {
     array { json in for value in values { json.element(value) } }
   }
 
+  /// A field with a whole number; no field at all for `nil`.
+  mutating func field(_ key: String, ifPresent value: Int?) {
+    if let value { field(key, value) }
+  }
+
   /// The text with every character written as `\u…` that could end an HTML script element, open a comment in it, break
   /// a line of JavaScript or turn the direction of the text; in JSON such characters stand only within strings.
   /// Complexity: O(n).
