@@ -4,6 +4,14 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   package let month: Int
   package let day: Int
 
+  /// Takes a day that is known to exist.
+  package init(year: Int, month: Int, day: Int) {
+    precondition((1...12).contains(month) && day >= 1 && day <= CalendarDate.days(inMonth: month, of: year))
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Reads `YYYY-MM-DD`; `nil` for anything that is not a day.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

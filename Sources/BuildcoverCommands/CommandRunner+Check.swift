@@ -1,0 +1,65 @@
+import BuildPlanner
+import CoverageEngine
+import Diagnostics
+import JobLists
+import Reports
+
+extension CommandRunner {
+  /// Judges the policies; the exit status is the verdict.
+  func runCheck() throws(CommandError) -> Int32 {
+    try runReporting(defaultFormat: .text)
+  }
+
+  /// The same for readers: the exit status says only whether something could be judged.
+  func runReport() throws(CommandError) -> Int32 {
+    min(try runReporting(defaultFormat: .html), 2) == 2 ? 2 : 0
+  }
+
+  private func runReporting(defaultFormat: ReportFormat) throws(CommandError) -> Int32 {
+    let reportFormats = ReportFormat.allCases.map(\.rawValue)
+    let planFormats = invocation.command.name == .check ? JobListFormat.allCases.map { "plan-" + $0.rawValue } : []
+    let requests = try WriteRequest.read(invocation, formats: reportFormats + planFormats)
+    let jobListOptions = try self.jobListOptions()
+    let format = invocation.value(.format).flatMap(ReportFormat.init(rawValue:)) ?? defaultFormat
+    let run = try judge(invocation.arguments)
+    let outcome = run.outcome
+    let needsPlan = format == .html || requests.contains { $0.format == "html" || $0.format.hasPrefix("plan-") }
+    let plans = needsPlan ? try plan(run) : []
+    let input = reportInput(run, plans: plans)
+    try deliver(format.reporter.text(for: input))
+    for request in requests {
+      if let format = ReportFormat(rawValue: request.format) {
+        var input = input
+        input.options.usesColour = false
+        try write(format.reporter.text(for: input), to: request.path)
+      } else if let format = JobListFormat(rawValue: String(request.format.dropFirst("plan-".utf8.count))) {
+        try write(format.files(for: planReport(run, plans: plans, options: jobListOptions)), to: request.path)
+      }
+    }
+    if let path = invocation.value(.writeBaseline) { try write(Baseline(of: outcome).text, to: path) }
+    complain(outcome)
+    return outcome.exitStatus
+  }
+
+  /// What reporters get.
+  func reportInput(_ run: JudgingRun, plans: [Plan]) -> ReportInput {
+    ReportInput(
+      outcome: run.outcome, plans: plans, farms: run.farms, toolVersion: ToolVersion.text,
+      options: ReportOptions(
+        width: console.width, usesColour: usesColor, showsAll: invocation.has(.all), isQuiet: invocation.has(.quiet)))
+  }
+
+  /// Writes a file whole or not at all; `-` is standard output.
+  func write(_ text: String, to path: String) throws(CommandError) {
+    do {
+      if path == "-" { try console.write(text) } else { try OutputFile.write(text, to: path) }
+    } catch { throw .output(error) }
+  }
+
+  /// Draws the diagnostics of an outcome on standard error: all, or only errors with `--quiet`.
+  func complain(_ outcome: Outcome) {
+    let all = outcome.diagnostics + outcome.snapshots.flatMap { $0.policies.flatMap(\.diagnostics) }
+    var seen: Set<Diagnostic> = []
+    complain(all.filter { ($0.severity == .error || !invocation.has(.quiet)) && seen.insert($0).inserted })
+  }
+}

@@ -1,0 +1,199 @@
+import CoverageEngine
+import CoveragePolicy
+import Diagnostics
+import FarmDocuments
+import FarmModel
+
+/// What a command that judges has read and found.
+struct JudgingRun {
+  var documents: LoadedDocuments
+  /// The farms of the snapshots that were asked for, by name.
+  var farms: [Farm]
+  var policies: [Policy]
+  var outcome: Outcome
+}
+
+extension CommandRunner {
+  /// Reads documents and policies, and judges; trouble becomes diagnostics of the outcome.
+  func judge(_ paths: [String]) throws(CommandError) -> JudgingRun {
+    let today = try self.today()
+    let sources = PolicySources.read(invocation)
+    let documents = try load(paths)
+    var diagnostics = documents.diagnostics + sources.diagnostics
+    let farms = selectedFarms(of: documents, diagnostics: &diagnostics)
+    diagnostics += PolicyNameCheck.diagnose(policies: sources.policies, farms: documents.farms)
+    var older = OlderFarms(loaded: documents.farms)
+    if invocation.has(.since) {
+      let past = try load(invocation.values(.since))
+      diagnostics += past.diagnostics
+      older = OlderFarms(loaded: documents.farms, given: past.farms)
+    }
+    let baseline = readBaseline(diagnostics: &diagnostics)
+    let isIncomplete = !documents.isComplete && invocation.has(.allowIncomplete)
+    let isBlocked = diagnostics.contains { $0.severity == .error && !isExcused($0) }
+    var run = JudgingRun(
+      documents: documents, farms: farms, policies: sources.policies,
+      outcome: Outcome(
+        today: today, isComplete: !isIncomplete,
+        exitStatus: ExitStatus.unjudged.rawValue, snapshots: [], diagnostics: diagnostics))
+    if isBlocked {
+      run.farms = []
+      run.outcome.diagnostics.sort(by: Diagnostic.inPrintingOrder)
+      return run
+    }
+    judgeSnapshots(of: &run, older: older, baseline: baseline)
+    run.outcome.diagnostics.sort(by: Diagnostic.inPrintingOrder)
+    return run
+  }
+
+  private func judgeSnapshots(of run: inout JudgingRun, older: OlderFarms, baseline: Baseline?) {
+    var needed: Set<String> = []
+    for farm in run.farms {
+      var options = JudgingOptions(today: run.outcome.today)
+      if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
+      if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
+      options.isStrict = invocation.has(.strict)
+      options.hasSeveralSnapshots = run.farms.count > 1
+      options.older = older.farm(before: farm.snapshot)
+      options.wantedLists = run.documents.wantedLists
+      var snapshot = SnapshotJudge.judge(
+        farm, policies: run.policies,
+        documentCount: run.documents.documents.count { $0.snapshot == farm.snapshot }, options: options)
+      baseline?.mark(&snapshot, isStrict: options.isStrict, needed: &needed)
+      if invocation.has(.since), let older = options.older {
+        markNew(&snapshot, since: older, policies: run.policies, options: options)
+      }
+      run.outcome.snapshots.append(snapshot)
+    }
+    if let baseline { run.outcome.diagnostics += unneeded(baseline.identities.subtracting(needed)) }
+    let hasErrors = run.outcome.diagnostics.contains { $0.severity == .error && !isExcused($0) }
+    run.outcome.exitStatus =
+      ExitStatus.of(run.outcome.snapshots, hasErrors: false, isStrict: invocation.has(.strict)).rawValue
+    if hasErrors { run.outcome.exitStatus = max(run.outcome.exitStatus, ExitStatus.failed.rawValue) }
+  }
+
+  /// Marks the findings that the older farm did not have.
+  private func markNew(
+    _ snapshot: inout SnapshotOutcome, since older: Farm, policies: [Policy], options: JudgingOptions
+  ) {
+    var known: Set<String> = []
+    let past = SnapshotJudge.judge(older, policies: policies, documentCount: 0, options: options)
+    for policy in past.policies {
+      for finding in policy.findings { known.insert(finding.identity(policy: policy.policy.name)) }
+    }
+    for policy in snapshot.policies.indices {
+      let name = snapshot.policies[policy].policy.name
+      for index in snapshot.policies[policy].findings.indices {
+        let identity = snapshot.policies[policy].findings[index].identity(policy: name)
+        snapshot.policies[policy].findings[index].isNew = !known.contains(identity)
+      }
+    }
+  }
+
+  /// Baseline entries that no finding needed: reported, and an error with `--strict-baseline`.
+  private func unneeded(_ entries: Set<String>) -> [Diagnostic] {
+    let path = invocation.value(.baseline) ?? ""
+    return entries.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { entry in
+      Diagnostic(
+        code: CommandCode.baselineNotNeeded.rawValue,
+        severity: invocation.has(.strictBaseline) ? .error : .note,
+        message: "the baseline entry `\(entry)` is no longer needed",
+        labels: [Diagnostic.Label(place: SourcePlace(file: path))], help: "write the baseline again")
+    }
+  }
+
+  /// Whether `--allow-incomplete` lets the run go on in spite of it.
+  private func isExcused(_ diagnostic: Diagnostic) -> Bool {
+    invocation.has(.allowIncomplete) && diagnostic.code.hasPrefix("document/")
+  }
+
+  /// Loads documents, with a progress line on a terminal where it takes over half a second.
+  func load(_ paths: [String]) throws(CommandError) -> LoadedDocuments {
+    var options = DocumentLoader.Options(threads: try count(.threads) ?? Machine.coreCount)
+    options.usesFastPath = !invocation.has(.strictReader)
+    options.indexStacks = try stackPaths(.index)
+    options.lockStacks = try stackPaths(.lock)
+    let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))
+    defer { progress.clear() }
+    return DocumentLoader.load(paths, options: options) { progress.show($0.filesRead, of: $0.fileCount) }
+  }
+
+  /// The day that waivers are judged by.
+  func today() throws(CommandError) -> CalendarDate {
+    if let text = invocation.value(.today) {
+      if let date = CalendarDate(text) { return date }
+      throw .usage(
+        UsageError(
+          "--today cannot be `\(text)`", help: "write a day as YYYY-MM-DD", command: invocation.command))
+    }
+    return CalendarDate.current()
+  }
+
+  /// The farms whose snapshot `--snapshot` selects; all without it.
+  func selectedFarms(of documents: LoadedDocuments, diagnostics: inout [Diagnostic]) -> [Farm] {
+    let patterns = invocation.values(.snapshot).map { NamePattern($0) }
+    if patterns.isEmpty { return documents.farms }
+    let names = documents.farms.map(\.snapshot)
+    for pattern in patterns where !names.contains(where: pattern.matches) {
+      diagnostics.append(.unknownSnapshot(pattern.text, among: names))
+    }
+    return documents.farms.filter { farm in patterns.contains { $0.matches(farm.snapshot) } }
+  }
+
+  private func stackPaths(
+    _ option: CommandOption.Name
+  ) throws(CommandError) -> [DocumentLoader.Options.StackPath] {
+    var pairs: [DocumentLoader.Options.StackPath] = []
+    for value in invocation.values(option) {
+      let parts = value.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else {
+        throw .usage(
+          UsageError(
+            "--\(option.rawValue) cannot be `\(value)`", help: "write --\(option.rawValue) STACK=FILE",
+            command: invocation.command))
+      }
+      pairs.append(DocumentLoader.Options.StackPath(stack: String(parts[0]), path: String(parts[1])))
+    }
+    return pairs
+  }
+
+  private func readBaseline(diagnostics: inout [Diagnostic]) -> Baseline? {
+    guard let path = invocation.value(.baseline) else { return nil }
+    do {
+      let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
+      let (baseline, wrongLine) = Baseline.read(text)
+      if baseline == nil { diagnostics.append(.malformedBaseline(path, line: wrongLine)) }
+      return baseline
+    } catch {
+      diagnostics.append(.unreadable(error))
+      return nil
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Today in UTC.
+  static func current() -> CalendarDate {
+    let (year, month, day) = Clock.today()
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownSnapshot(_ name: String, among names: [String]) -> Diagnostic {
+    let nearest = NearestName.nearest(to: name, among: names)
+    return Diagnostic(
+      code: CommandCode.unknownSnapshot.rawValue,
+      message: "no document belongs to the snapshot `\(name)`",
+      help: nearest.map { "did you mean `\($0)`?" }
+        ?? (names.isEmpty ? nil : "there are: \(names.prefix(8).joined(separator: ", "))"))
+  }
+
+  fileprivate static func malformedBaseline(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: CommandCode.malformedBaseline.rawValue,
+      message: line == 1
+        ? "this is not a baseline: its first line is not `\(Baseline.header)`" : "the entry stands in the file twice",
+      labels: [Label(place: SourcePlace(file: path, line: line))], help: "write a new one with --write-baseline")
+  }
+}
