@@ -111,7 +111,10 @@ struct CellJudge {
     for counted in coverage.counted {
       var count = countingUnknown && counted.dimension == .compiler ? unrecordedSpecs(rows) : 0
       if let values = counted.values {
-        count += values.count { value in !rows.rows.isDisjoint(matching, countedRow(counted.dimension, value, &rows)) }
+        for value in values {
+          let row = countedRow(counted.dimension, value, &rows)
+          if !rows.rows.isDisjoint(matching, row) { count += 1 }
+        }
         count = min(count, values.count)
       } else {
         count += rows.values(of: counted.dimension).count { value in
