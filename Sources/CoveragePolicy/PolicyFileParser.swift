@@ -228,7 +228,7 @@ extension PolicyFileParser {
 extension StatementParser {
   /// `name [title]`, between the word `policy` and the brace.
   fileprivate mutating func header() throws(PolicySyntaxError) -> (Located<String>, Located<String>?) {
-    let name = try name("the name of the policy")
+    let name = try name("the name of the policy", mayBeKeyword: true)
     let title = next.kind == .text ? try text("the title") : nil
     if next.kind != .end { throw unexpected(title == nil ? ["a title in quotes", "{"] : ["{"]) }
     return (name, title)

@@ -13,11 +13,11 @@ extension StatementParser {
     return names
   }
 
-  /// One name: a word that is no keyword, or a quoted text.
-  mutating func name(_ expected: String) throws(PolicySyntaxError) -> Located<String> {
+  /// One name: a word that is no keyword, or a quoted text. Where only a name can stand, a keyword may be one.
+  mutating func name(_ expected: String, mayBeKeyword: Bool = false) throws(PolicySyntaxError) -> Located<String> {
     let token = next
     guard token.kind == .word || token.kind == .text else { throw unexpected([expected]) }
-    if token.kind == .word, PolicyKeyword.reserved.contains(token.value) { throw reserved(token, expected) }
+    if !mayBeKeyword, token.kind == .word, PolicyKeyword.reserved.contains(token.value) { throw reserved(token, expected) }
     guard token.value.utf8.count <= PolicyLimits.nameLength else { throw tooLong(token.span) }
     guard !token.value.isEmpty else { throw empty(token.span, expected) }
     advance()
