@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The kinds of trouble with documents.
 package enum DocumentCode: String, DiagnosticCode {

@@ -24,6 +24,17 @@ extension DocumentBytes {
     return memcmp(start + first, start + second, length) == 0
   }
 
+  /// Where bytes that stand at one place, eight or more, stand again within a range; `nil` where they do not.
+  func offset(ofSame place: Int, count length: Int, in range: Range<Int>) -> Int? {
+    let first = word(at: place)
+    var candidate = range.lowerBound
+    while candidate + length <= range.upperBound {
+      if word(at: candidate) == first && isSame(at: candidate, and: place, count: length) { return candidate }
+      candidate += 1
+    }
+    return nil
+  }
+
   /// Whether a text stands at an offset.
   func stands(_ text: StaticString, at offset: Int) -> Bool {
     offset + text.utf8CodeUnitCount <= count

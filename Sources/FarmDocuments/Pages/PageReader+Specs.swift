@@ -9,6 +9,8 @@ extension PageReader {
       version: 0, platform: 0, os: 0, target: 0, compiler: FarmFragment.Body.unrecordedCompiler, variants: 0, stacks: 0)
     var arches: UInt32 = .max
     var architecture: (platform: UInt32, os: UInt32, target: UInt32)?
+    /// The text of `tarball`, if it has no escapes.
+    var tarball: Range<Int>?
     var others = KeyRegister()
   }
 
@@ -55,7 +57,7 @@ extension PageReader {
     bodyArches.append(draft.arches)
     if !hash.hasEscapes, hash.count == PackedHash.textCount, let packed = bytes.packedHash(at: hash.start) {
       builder.appendSpec(hash: packed, body: UInt32(firstBody) + body, offset: hash.start)
-      repeats?.insert(at: start, end: cursor.offset, hashOffset: hash.start, body: body)
+      repeats?.insert(at: start, end: cursor.offset, hash: hash.start, tarball: draft.tarball, body: body)
     } else {
       builder.appendSpec(otherHash: cursor.string(hash), body: UInt32(firstBody) + body, offset: hash.start)
     }
@@ -96,6 +98,9 @@ extension PageReader {
     case .stacks: try readStacks(&cursor, &draft)
     case .variants: try readVariants(&cursor, &draft)
     case .arches: try readArches(&cursor, &draft)
+    case .tarball where cursor.peekKind() == .string:
+      let text = try cursor.readString()
+      draft.tarball = text.hasEscapes ? nil : text.range
     default: try cursor.skipValue()
     }
   }

@@ -23,7 +23,7 @@ struct PageReader {
   ///   Pages are read from memory of `buffer`, one at a time.
   init(usesFastPath: Bool, buffer: DocumentBuffer) {
     let hash = ByteHash()
-    repeats = usesFastPath ? RepeatedBodies(hash: hash) : nil
+    repeats = usesFastPath ? RepeatedBodies(hash: hash, bytes: buffer.bytes) : nil
     arches = ByteInterner(hash: hash)
     bytes = buffer.bytes
   }
