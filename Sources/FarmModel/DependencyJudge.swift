@@ -88,9 +88,17 @@ private struct EdgeJudge {
 
   private func judge(_ edge: DependencyGraph.Edge) -> Truth {
     guard providesWhatIsAsked(edge) else { return .no }
-    // Of a node that no index has nothing but the name is known, and it may have dependencies of its own.
-    guard let node = edge.node else { return .unknown }
+    guard let node = edge.node else { return judgeUnindexed(edge) }
     return nodes[Int(node)].or(judgeProvider(edge, node))
+  }
+
+  /// Of a node that no index has nothing but the name is known, and it may have dependencies of its own.
+  private func judgeUnindexed(_ edge: DependencyGraph.Edge) -> Truth {
+    var onlyName = SpecNodeConstraint()
+    onlyName.name = constraint.node.name
+    let isNamed = onlyName.name.map { NameTable.isSame($0, edge.package) || edge.virtuals.contains($0) } ?? true
+    if isNamed { return onlyName == constraint.node ? .yes : .unknown }
+    return constraint.reach == .direct ? .no : .unknown
   }
 
   /// As in Spack: `%c,cxx=gcc` asks for one of the virtual packages, `^[virtuals=blas,lapack]` for all.
@@ -118,6 +126,7 @@ extension SpecNodeConstraint {
   fileprivate func judge(
     _ spec: SpecFacts, dependencies: [DependencyGraph.Edge], in graph: DependencyGraph
   ) -> Truth {
+    if let name, !NameTable.isSame(name, spec.package) { return .no }
     guard let compiler else { return judge(spec) }
     var others = self
     others.compiler = nil

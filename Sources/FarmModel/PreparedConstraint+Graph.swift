@@ -79,7 +79,7 @@ extension DependencyGraph.Node {
   var facts: SpecFacts {
     let state = hasNoCompiler ? SpecCompiler.none : compiler.map { .known(Compiler(written: $0)) } ?? .unrecorded
     return SpecFacts(
-      package: package, version: Version(version), platform: platform, os: os, target: target, compiler: state,
+      package: package, version: version, platform: platform, os: os, target: target, compiler: state,
       variants: variants, hash: hash)
   }
 }

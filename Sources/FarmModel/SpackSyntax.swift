@@ -35,7 +35,7 @@ package enum SpackSyntax {
 
   /// A variant with its value: `+mpi`, `~ipo`, `build_type=Release`, `libs:=shared,static`.
   package static func isVariant(_ text: String) -> Bool {
-    guard isShort(text) else { return false }
+    guard isShort(text), text.utf8.first != dash else { return false }
     let variant = Variant(written: text)
     guard isDottedName(variant.name) else { return false }
     switch variant.value {

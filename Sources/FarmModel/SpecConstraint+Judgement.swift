@@ -7,7 +7,7 @@ extension SpecConstraint {
     let compiler =
       spec.hasNoCompiler ? SpecCompiler.none : spec.compiler.map { .known(Compiler(written: $0)) } ?? .unrecorded
     let facts = SpecFacts(
-      package: spec.package, version: Version(spec.version), platform: spec.platform, os: spec.os, target: spec.target,
+      package: spec.package, version: spec.version, platform: spec.platform, os: spec.os, target: spec.target,
       compiler: compiler, variants: spec.variants, hash: spec.hash)
     return node.judge(facts).and(needsGraph ? .unknown : .yes)
   }
@@ -23,7 +23,7 @@ enum SpecCompiler {
 /// All that is judged of one spec without its dependencies.
 struct SpecFacts {
   var package: String
-  var version: Version
+  var version: String
   var platform: String
   var os: String
   var target: String
@@ -35,7 +35,7 @@ struct SpecFacts {
 extension SpecNodeConstraint {
   func judge(_ spec: SpecFacts) -> Truth {
     guard holds(spec.package, platform: spec.platform, os: spec.os),
-      versions?.contains(spec.version) ?? true, target?.holds(spec.target) ?? true,
+      versions?.contains(Version(spec.version)) ?? true, target?.holds(spec.target) ?? true,
       hashPrefix.map({ spec.hash.utf8.starts(with: $0.utf8) }) ?? true
     else { return .no }
     var truth = namespaceTruth
@@ -50,8 +50,8 @@ extension SpecNodeConstraint {
       && (self.os.map { NameTable.isSame($0, os) } ?? true)
   }
 
-  /// Documents do not record namespaces; `builtin` is what they hold unless a farm has its own recipes.
-  var namespaceTruth: Truth { namespace == nil || namespace == "builtin" ? .yes : .unknown }
+  /// Documents do not record namespaces.
+  var namespaceTruth: Truth { namespace == nil ? .yes : .unknown }
 }
 
 extension SpecNodeConstraint.CompilerConstraint {

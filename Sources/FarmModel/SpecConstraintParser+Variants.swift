@@ -50,6 +50,7 @@ extension SpecConstraintParser {
       while let scalar = scanner.scalar(at: end), scalar != quote { end += 1 }
       guard end < scanner.scalars.count else { throw .openQuote(at: scanner.position) }
       scanner.position = end + 1
+      if end == first { throw .missingValue(of: name, at: start, length: end + 1 - start) }
       return scanner.text(first..<end)
     }
     let value = scanner.take(while: SpackSyntax.isValueCharacter)

@@ -3,6 +3,7 @@ struct SpecConstraintParser {
   var scanner: SpecScanner
   private var root = SpecNodeConstraint()
   private var dependencies: [DependencyConstraint] = []
+  private var isReadingRoot = true
 
   init(_ text: String) throws(SpecSyntaxError) {
     scanner = SpecScanner(text)
@@ -19,6 +20,7 @@ struct SpecConstraintParser {
       let start = scanner.position
       guard scanner.accept("^") else { throw unexpected() }
       let virtuals = try dependencyVirtuals()
+      isReadingRoot = false
       let dependency = try node()
       if dependency == SpecNodeConstraint() { throw .missingDependency(at: start, sign: "^") }
       add(dependency, reach: .anywhere, virtuals: virtuals, from: start)
@@ -90,7 +92,7 @@ struct SpecConstraintParser {
       return nil
     }
     let namespace = parts.dropLast().joined(separator: ".")
-    return (namespace.isEmpty ? nil : namespace, String(name))
+    return (namespace.isEmpty || namespace == "builtin" ? nil : namespace, String(name))
   }
 
   /// `@1.2:1.4`.
@@ -126,6 +128,7 @@ extension SpecConstraintParser {
       node.compiler = .init(name: name, versions: versions)
       return "%"
     }
+    if !isReadingRoot { throw .nestedDependency(at: start, length: scanner.position - start) }
     var dependency = SpecNodeConstraint()
     (dependency.namespace, dependency.name, dependency.versions) = (namespace, name, versions)
     add(dependency, reach: .direct, virtuals: virtuals, from: start)
@@ -173,6 +176,13 @@ extension SpecSyntaxError {
       reason: .malformed, offset: offset,
       message: "the name of a \(sign == "%" ? "compiler" : "dependency") must follow \(sign)",
       help: sign == "%" ? "%gcc@11:" : "^zlib")
+  }
+
+  fileprivate static func nestedDependency(at offset: Int, length: Int) -> SpecSyntaxError {
+    SpecSyntaxError(
+      reason: .unanswerable, offset: offset, length: length,
+      message: "only compilers of dependencies can be asked for, not dependencies of dependencies",
+      help: "put it before the first ^ if the spec itself is meant")
   }
 
   fileprivate static func openBracket(at offset: Int) -> SpecSyntaxError {

@@ -6,7 +6,7 @@ package struct SpecNodeConstraint: Hashable, Sendable {
     package var versions: VersionSet?
   }
 
-  /// `builtin` in `builtin.hdf5`.
+  /// `elsewhere` in `elsewhere.hdf5`; `builtin` is left out, for it is what documents hold.
   package var namespace: String?
   package var name: String?
   package var versions: VersionSet?
@@ -21,9 +21,9 @@ package struct SpecNodeConstraint: Hashable, Sendable {
 
   package init() {}
 
-  /// As Spack prints it, but for `os=`, `target=` and `platform=` in their own words.
+  /// As Spack prints it, but with the namespace, and for `os=`, `target=` and `platform=` in their own words.
   package var normalForm: String {
-    var text = name ?? ""
+    var text = (namespace.map { $0 + "." } ?? "") + (name ?? "")
     if let versions { text += "@" + versions.text }
     if let compiler { text += "%" + compiler.name + (compiler.versions.map { "@" + $0.text } ?? "") }
     text += variants.filter(\.isBoolean).map(\.text).joined()
@@ -65,9 +65,15 @@ package struct VariantConstraint: Hashable, Sendable {
     case .on: (isPropagated ? "++" : "+") + name
     case .off: (isPropagated ? "~~" : "~") + name
     case .any: name + equals + "*"
-    case .holds(let values): name + equals + values.joined(separator: ",")
-    case .exactly(let values): name + ":" + equals + values.joined(separator: ",")
+    case .holds(let values): name + equals + VariantConstraint.quoted(values)
+    case .exactly(let values): name + ":" + equals + VariantConstraint.quoted(values)
     }
+  }
+
+  private static func quoted(_ values: [String]) -> String {
+    let text = values.joined(separator: ",")
+    if text.utf8.allSatisfy(SpackSyntax.isValueCharacter) { return text }
+    return text.utf8.contains(UInt8(ascii: "'")) ? "\"\(text)\"" : "'\(text)'"
   }
 }
 

@@ -1,5 +1,5 @@
 /// The variants of a spec as one value: two specs have the same variants if their lists are equal.
-package struct VariantList: Hashable, Sendable {
+package struct VariantList: Sendable {
   /// The variants in the document's own spelling, such as `+mpi`, `~ipo`, `build_type=Release`, `libs:=shared,static`;
   /// only names where `areValuesRecorded` is false.
   package var written: [String]
@@ -10,6 +10,18 @@ package struct VariantList: Hashable, Sendable {
   package init(written: [String], areValuesRecorded: Bool = true) {
     self.written = written
     self.areValuesRecorded = areValuesRecorded
+  }
+}
+
+extension VariantList: Hashable {
+  package static func == (first: VariantList, second: VariantList) -> Bool {
+    first.areValuesRecorded == second.areValuesRecorded
+      && first.written.elementsEqual(second.written, by: NameTable.isSame)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(areValuesRecorded)
+    hasher.combine(written)
   }
 }
 

@@ -47,6 +47,6 @@ extension Version: Hashable {
   package static func == (first: Version, second: Version) -> Bool { NameTable.isSame(first.text, second.text) }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(text)
   }
 }

@@ -8,7 +8,7 @@ package struct VersionSet: Sendable {
 
   /// Reads the text behind an `@`, as it stands in a spec.
   ///
-  /// - Throws: `SpecSyntaxError` for what Spack refuses, such as `1.2:1.4:1.6`, `1.2,`, `>=1.2` or the empty `3:2`.
+  /// - Throws: `SpecSyntaxError` for what Spack refuses, such as `1.2:1.4:1.6`, `1.2,`, `>=1.2` or the empty `4:2`.
   package init(_ text: String) throws(SpecSyntaxError) {
     self.init(members: try VersionSetParser.members(of: text))
   }

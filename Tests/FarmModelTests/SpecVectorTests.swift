@@ -81,10 +81,12 @@ struct SpecVectorTests {
     }
   }
 
-  /// Spack prints a lone `target=x` as an architecture with two unknown parts.
+  /// Spack leaves out namespaces, and prints a lone `target=x` as an architecture with two unknown parts.
   private func spackForm(of constraint: SpecConstraint) -> String {
-    constraint.node.target == nil
-      ? constraint.normalForm
-      : constraint.normalForm.replacing("target=", with: "arch=None-None-")
+    var node = constraint.node
+    node.namespace = nil
+    let parts = [node.normalForm] + constraint.dependencies.map(\.normalForm)
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return node.target == nil ? text : text.replacing("target=", with: "arch=None-None-")
   }
 }
