@@ -30,7 +30,7 @@ extension CommandRunner {
     for request in requests {
       if let format = ReportFormat(rawValue: request.format) {
         var input = input
-        input.options.usesColour = false
+        input.options.usesColor = false
         try write(format.reporter.text(for: input), to: request.path)
       } else if let format = JobListFormat(rawValue: String(request.format.dropFirst("plan-".utf8.count))) {
         try write(format.files(for: planReport(run, plans: plans, options: jobListOptions)), to: request.path)
@@ -46,7 +46,7 @@ extension CommandRunner {
     ReportInput(
       outcome: run.outcome, plans: plans, farms: run.farms, toolVersion: ToolVersion.text,
       options: ReportOptions(
-        width: console.width, usesColour: usesColor, showsAll: invocation.has(.all), isQuiet: invocation.has(.quiet)))
+        width: console.width, usesColor: usesColor, showsAll: invocation.has(.all), isQuiet: invocation.has(.quiet)))
   }
 
   /// Writes a file whole or not at all; `-` is standard output.

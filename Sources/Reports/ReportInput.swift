@@ -13,6 +13,8 @@ package struct ReportInput: Sendable {
   package var details: [[HTMLPolicyDetail]]
   /// The documents read, as the user named them; may be empty.
   package var documents: [String]
+  /// Which document a package's specs stand in, where that is one; reports point at it.
+  package var documentOfPackage: [String: String]
   /// For each snapshot of the outcome the first line of its page; summed up from the tallies where it is empty.
   package var news: [HTMLNews]
   /// A complete SVG document with the coverage over time, for the page.
@@ -23,14 +25,15 @@ package struct ReportInput: Sendable {
 
   package init(
     outcome: Outcome, plans: [Plan] = [], farms: [Farm] = [], details: [[HTMLPolicyDetail]] = [],
-    documents: [String] = [], news: [HTMLNews] = [], trend: String? = nil, toolVersion: String,
-    options: ReportOptions = ReportOptions()
+    documents: [String] = [], documentOfPackage: [String: String] = [:], news: [HTMLNews] = [], trend: String? = nil,
+    toolVersion: String, options: ReportOptions = ReportOptions()
   ) {
     self.outcome = outcome
     self.plans = plans
     self.farms = farms
     self.details = details
     self.documents = documents
+    self.documentOfPackage = documentOfPackage
     self.news = news
     self.trend = trend
     self.toolVersion = toolVersion
@@ -42,15 +45,15 @@ package struct ReportInput: Sendable {
 package struct ReportOptions: Hashable, Sendable {
   /// The columns of the terminal.
   package var width: Int
-  package var usesColour: Bool
+  package var usesColor: Bool
   /// Whether long lists are written in full, and what is waived, undetermined or in a baseline is listed too.
   package var showsAll: Bool
   /// Whether only what failed and the summary are written.
   package var isQuiet: Bool
 
-  package init(width: Int = 80, usesColour: Bool = false, showsAll: Bool = false, isQuiet: Bool = false) {
+  package init(width: Int = 80, usesColor: Bool = false, showsAll: Bool = false, isQuiet: Bool = false) {
     self.width = width
-    self.usesColour = usesColour
+    self.usesColor = usesColor
     self.showsAll = showsAll
     self.isQuiet = isQuiet
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import CoverageEngine
 import CoveragePolicy
 
@@ -38,7 +39,7 @@ struct TextFindingList {
     _ group: FindingGroup, lines: ArraySlice<FindingGroup.Line>, cut wasCut: inout Bool, to page: inout TextPage
   ) {
     if let package = group.package {
-      let heading = page.styled(TerminalLine.visible(package), .strong)
+      let heading = page.styled(TerminalText.visible(package), .strong)
       page.line("\(heading)  \(page.styled(Wording.grouped(group.count), .faint))", indent: 4)
     }
     for line in lines {
@@ -48,7 +49,7 @@ struct TextFindingList {
         items.append("… \(Wording.grouped(line.findings.count - limit)) more")
         wasCut = true
       }
-      let version = line.version.map { TerminalLine.visible($0) } ?? ""
+      let version = line.version.map { TerminalText.visible($0) } ?? ""
       let isAlone = items.count == 1 && items[0].isEmpty
       let lead = version.isEmpty || isAlone ? version : version + "  "
       page.flow(isAlone ? [] : items, separator: ", ", lead: lead, indent: 6, hanging: min(12, lead.count))
@@ -56,11 +57,11 @@ struct TextFindingList {
   }
 
   private func item(_ finding: Finding) -> String {
-    var text = TerminalLine.visible(finding.cell.placeLabel)
+    var text = TerminalText.visible(finding.cell.placeLabel)
     if let count = finding.count { text = "\(sentence.counted(count))\(text.isEmpty ? "" : " in \(text)")" }
     if finding.isNew == true { text += text.isEmpty ? "(new)" : " (new)" }
     if !finding.blockers.isEmpty {
-      let names = finding.blockers.prefix(3).map { TerminalLine.visible($0) }.joined(separator: " ")
+      let names = finding.blockers.prefix(3).map { TerminalText.visible($0) }.joined(separator: " ")
       let rest = finding.blockers.count > 3 ? " and \(finding.blockers.count - 3) more" : ""
       text += " (blocked by \(names)\(rest))"
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lines for a terminal that grow: indented, wrapped between words or items, coloured where wanted.
 struct TextPage {
   private(set) var text = ""
@@ -6,7 +8,7 @@ struct TextPage {
 
   init(options: ReportOptions) {
     width = max(40, options.width)
-    isColoured = options.usesColour
+    isColoured = options.usesColor
   }
 
   /// A piece of a line in a look.
@@ -31,19 +33,19 @@ struct TextPage {
     _ items: [String], separator: String, lead: String = "", indent: Int, hanging: Int, style: TextStyle? = nil
   ) {
     var line = lead
-    var column = indent + lead.unicodeScalars.count
+    var column = indent + DisplayWidth.columns(lead)
     var isFirstOfLine = true
     var margin = indent
     for (index, item) in items.enumerated() {
       let piece = index == items.count - 1 ? item : item + separator
-      let length = piece.unicodeScalars.count - (piece.hasSuffix(" ") ? 1 : 0)
+      let length = DisplayWidth.columns(piece) - (piece.hasSuffix(" ") ? 1 : 0)
       if !isFirstOfLine, column + length > width {
         finish(line, margin: margin, style: style)
         margin = indent + hanging
         (line, column, isFirstOfLine) = ("", margin, true)
       }
       line += piece
-      column += piece.unicodeScalars.count
+      column += DisplayWidth.columns(piece)
       isFirstOfLine = false
     }
     finish(line, margin: margin, style: style)

@@ -12,7 +12,7 @@ struct TextPolicySection {
     writeFigures(to: &page)
     let active = outcome.active
     if let reason = outcome.policy.reason, !active.isEmpty || options.showsAll {
-      page.paragraph("because: \(TerminalLine.visible(reason))", indent: 2, hanging: 9, style: .faint)
+      page.paragraph("because: \(TerminalText.visible(reason))", indent: 2, hanging: 9, style: .faint)
     }
     TextFindingList(sentence: outcome.policy.sentence, options: options).write(active, to: &page)
     if options.isQuiet { return }
@@ -20,7 +20,7 @@ struct TextPolicySection {
     writeRemainder(to: &page)
     for diagnostic in outcome.diagnostics {
       page.paragraph(
-        "\(diagnostic.severity.rawValue): \(TerminalLine.visible(diagnostic.message)) [\(diagnostic.code)]", indent: 2,
+        "\(diagnostic.severity.rawValue): \(TerminalText.visible(diagnostic.message)) [\(diagnostic.code)]", indent: 2,
         hanging: 2, style: diagnostic.severity == .note ? .faint : .warning)
     }
   }
@@ -36,12 +36,12 @@ struct TextPolicySection {
 
   private func writeHeading(to page: inout TextPage) {
     let policy = outcome.policy
-    let name = TerminalLine.visible(policy.name)
+    let name = TerminalText.visible(policy.name)
     let isBare = policy.name == policy.text
     page.line("\(page.styled(outcome.verdict.mark, style)) \(page.styled(name, .strong)) \(page.styled(word, style))")
-    if let title = policy.title { page.paragraph(TerminalLine.visible(title), indent: 2, hanging: 2) }
-    let place = policy.place.map { "(\(TerminalLine.visible($0.description)))" }
-    let words = isBare ? place : [TerminalLine.visible(policy.text), place].compactMap { $0 }.joined(separator: " ")
+    if let title = policy.title { page.paragraph(TerminalText.visible(title), indent: 2, hanging: 2) }
+    let place = policy.place.map { "(\(TerminalText.visible($0.description)))" }
+    let words = isBare ? place : [TerminalText.visible(policy.text), place].compactMap { $0 }.joined(separator: " ")
     if let words { page.paragraph(words, indent: 2, hanging: 2, style: .faint) }
   }
 
@@ -58,7 +58,7 @@ struct TextPolicySection {
     for (index, waiver) in outcome.policy.waivers.enumerated() {
       let held = outcome.findings.count { $0.waiver == index }
       let expired = outcome.findings.count { $0.expiredWaiver == index && $0.waiver == nil }
-      let reason = TerminalLine.visible(waiver.reason)
+      let reason = TerminalText.visible(waiver.reason)
       if held > 0 {
         page.paragraph("~ \(Wording.grouped(held)) waived until \(waiver.until): \(reason)", indent: 2, hanging: 2)
       }

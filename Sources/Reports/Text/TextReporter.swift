@@ -23,7 +23,7 @@ package struct TextReporter: Reporter {
       Wording.count(snapshot.stackCount, "stack"), Wording.count(snapshot.targetCount, "target"),
       "from " + Wording.count(snapshot.documentCount, "document"),
     ]
-    let name = TerminalLine.visible(snapshot.snapshot)
+    let name = TerminalText.visible(snapshot.snapshot)
     page.flow(
       [page.styled(name, .strong) + ":", counts.joined(separator: ", ")], separator: " ", indent: 0, hanging: 2)
     for policy in policies {
@@ -39,7 +39,7 @@ package struct TextReporter: Reporter {
     page.paragraph(
       "! Incomplete: \(Wording.count(documents.count, "document")) could not be read and "
         + "\(documents.count == 1 ? "is" : "are") missing from this report:", hanging: 2, style: .warning)
-    for document in documents { page.line(TerminalLine.visible(document), indent: 4) }
+    for document in documents { page.line(TerminalText.visible(document), indent: 4) }
   }
 
   private func writeSummary(of outcome: Outcome, options: ReportOptions, to page: inout TextPage) {
