@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The codes of what can be wrong with builds on their way into job lists.
 package enum JobListCode: String, DiagnosticCode {

@@ -9,7 +9,8 @@ struct JobNames {
   mutating func name(of build: PlannedBuild, in snapshot: String) -> String {
     let digest = JobNames.digest([snapshot, build.exactSpec, build.stacks.joined(separator: ",")])
     let words = [(build.package, 80), (build.version, 50), (build.target, 40)].map { word, length in
-      String(word.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" }.prefix(length))
+      String(
+        word.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") ? $0 : "_" }.prefix(length))
     }
     let name = (words + [digest]).joined(separator: "-")
     let number = taken[name, default: 0] + 1

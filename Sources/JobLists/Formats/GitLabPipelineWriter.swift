@@ -1,3 +1,4 @@
+import BuildPlanner
 /// `plan --format gitlab`: a child pipeline that GitLab takes as it is.
 ///
 /// Builds of one wave, stack and set of runner tags are one job with `parallel:matrix`; a wave is a stage, so that no job

@@ -1,4 +1,5 @@
 import BuildPlanner
+import CoverageEngine
 
 /// `plan --format csv`: one line for each build, each gap that could not be planned and each refused build.
 enum PlanCSVWriter {

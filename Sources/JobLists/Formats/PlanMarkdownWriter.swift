@@ -1,4 +1,5 @@
 import BuildPlanner
+import Diagnostics
 
 /// `plan --format markdown`: a table of builds for issues, merge requests and job summaries.
 enum PlanMarkdownWriter {

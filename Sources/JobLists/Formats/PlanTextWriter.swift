@@ -48,7 +48,9 @@ struct PlanTextWriter {
         groups.append(Group(stacks: build.stacks, target: build.target, builds: [build]))
       }
     }
-    return groups.sorted { ($0.stacks.joined(separator: " "), $0.target) < ($1.stacks.joined(separator: " "), $1.target) }
+    return groups.sorted {
+      ($0.stacks.joined(separator: " "), $0.target) < ($1.stacks.joined(separator: " "), $1.target)
+    }
   }
 
   private mutating func write(_ group: Group) {

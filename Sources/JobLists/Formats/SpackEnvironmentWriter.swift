@@ -11,7 +11,8 @@ struct SpackEnvironmentWriter {
       return stacks(of: plan).map { stack in
         let directory = report.plans.count > 1 ? "\(plan.snapshot)/\(stack)" : stack
         return JobList.File(
-          path: directory + "/spack.yaml", text: environment(of: jobs.filter { $0.build.stacks.contains(stack) }, stack))
+          path: directory + "/spack.yaml", text: environment(of: jobs.filter { $0.build.stacks.contains(stack) }, stack)
+        )
       }
     }
   }
@@ -21,7 +22,8 @@ struct SpackEnvironmentWriter {
   }
 
   private func environment(of jobs: [Job], _ stack: String) -> String {
-    var text = "---\n# yamllint disable rule:line-length\n# \(PlanSummary.counted(jobs.count, "missing build"))\nspack:\n"
+    var text =
+      "---\n# yamllint disable rule:line-length\n# \(PlanSummary.counted(jobs.count, "missing build"))\nspack:\n"
     if let include = options.include, var job = jobs.first {
       job.build.stacks = [stack]
       text += "  include:\n    - \(YAMLText.quoted(include.filled(with: job)))\n"

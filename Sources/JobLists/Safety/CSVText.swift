@@ -5,7 +5,8 @@ enum CSVText {
   static func cell(_ text: String) -> String {
     let text = isFormula(text) ? "'" + text : text
     let mustQuote = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
     }
     // By scalars: as a Character, a quote with a combining mark behind it would not be a quote.
     return mustQuote ? "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\"" : text
