@@ -75,7 +75,7 @@ extension HTMLScript {
       const [head, ...rest] = placeWords(place);
       const isFirst = before && before[0] !== place[0];
       return h('div', { class: 'pole' + (isFirst ? ' first' : '') + (className || ''), title: [head, ...rest].join(' · ') },
-        h('span', {}, h('b', {}, head || 'any place'), rest.length ? '  ' + rest.join(' · ') : ''));
+        h('span', {}, h('b', {}, head || 'any place'), rest.length > 0 && h('span', {}, rest.join(' · '))));
     }
 
     const MAP_SORTS = { worst: 'Worst first', share: 'Lowest share first', name: 'Name' };
@@ -128,7 +128,7 @@ extension HTMLScript {
           ? 'Each tile fills up with the share of versions built there; unfold a package to see every version.'
           : 'What the farm holds: each tile fills up with the share of the package’s versions.'))),
         h('div', { class: 'filters' },
-          field('Asked for by', select(options, lens.policy ? state.policy : '-', value => go({ policy: value }))),
+          h('label', { class: 'mid' }, 'Asked for by', select(options, lens.policy ? state.policy : '-', value => go({ policy: value }))),
           field('Package', search, true),
           field('Order', select(Object.entries(MAP_SORTS), state.sort, value => go({ sort: value }))),
           field('Show', select([['', 'all packages'], ['only', 'only with holes']], state.holes, value => go({ holes: value })))),
@@ -137,7 +137,7 @@ extension HTMLScript {
     }
     function tileWidth(columns, who) {
       const room = Math.min(window.innerWidth, 1480) - 60 - who;
-      return Math.max(18, Math.min(40, Math.floor(room / Math.max(1, columns))));
+      return Math.max(18, Math.min(56, Math.floor(room / Math.max(1, columns))));
     }
     """#
 }

@@ -68,7 +68,7 @@ extension HTMLScript {
 
     const LONGEST = 14;
     function unfolded(lens, number) {
-      return [lens.policy ? matrixOf(lens.policy, number, LONGEST) : farmMatrix(number, LONGEST),
+      return [lens.policy ? matrixOf(lens.policy, number, LONGEST) : farmMatrix(number, LONGEST), stateLegend(true),
         h('div', { class: 'under' }, h('a', { href: address({ package: raw('package', number) }) }, 'Page of this package'),
           h('a', { href: address({ view: 'gaps', package: raw('package', number), state: 'all' }) }, 'Its findings'))];
     }

@@ -64,6 +64,7 @@ extension HTMLStyle {
     .filters label { display: grid; gap: 2px; font-size: 12px; color: var(--ink-soft); min-width: 0; }
     .filters label.wide { flex: 1 1 200px; }
     .filters select { max-width: 200px; }
+    .filters .mid select { max-width: 360px; }
     .viewhead .acts { display: flex; gap: 8px; }
     .count { color: var(--ink-soft); font-size: 13px; margin: 0 0 8px; min-height: 1.5em; }
     .count b { color: var(--ink); font-weight: 600; }

@@ -9,9 +9,10 @@ extension HTMLStyle {
     .heat .corner span:last-child { margin-left: auto; }
     .pole { width: var(--cell); flex: none; display: flex; align-items: end; justify-content: center; padding: 10px 0 7px;
       font-size: 11.5px; line-height: 1.1; color: var(--ink-soft); }
-    .pole span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; max-height: 210px;
-      overflow: hidden; text-overflow: ellipsis; }
-    .pole b { font-weight: 550; color: var(--ink); }
+    .pole > span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; max-height: 230px;
+      display: flex; gap: 7px; }
+    .pole b { font-weight: 550; color: var(--ink); overflow: hidden; text-overflow: ellipsis; min-height: 0; }
+    .pole span span { flex: none; max-height: 150px; overflow: hidden; text-overflow: ellipsis; }
     .pole.on { background: var(--raised); }
     .pole.first { border-left: 1px solid var(--line); }
     .lane { display: flex; align-items: stretch; height: 26px; border-bottom: 1px solid var(--line); width: max-content;
@@ -49,6 +50,7 @@ extension HTMLStyle {
     .mwrap { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
       width: fit-content; max-width: 100%; }
     .panel .mwrap { max-width: calc(min(100vw, 1480px) - 96px); position: sticky; left: 18px; }
+    .panel .legend { position: sticky; left: 18px; width: max-content; max-width: calc(100vw - 96px); }
     .panel .under { display: flex; gap: 18px; margin-top: 10px; font-size: 13px; position: sticky; left: 18px;
       width: max-content; }
     .mark { display: inline-block; width: 12px; height: 12px; flex: none; forced-color-adjust: none; }
@@ -66,7 +68,7 @@ extension HTMLStyle {
       background: linear-gradient(45deg, transparent 42%, var(--gap) 42% 58%, transparent 58%); }
     .mark.lost { background: var(--gap); clip-path: polygon(0 0, 35% 0, 35% 65%, 100% 65%, 100% 100%, 0 100%); }
     @media (max-width: 700px) {
-      .pole span { max-height: 200px; }
+      .pole > span { max-height: 200px; }
       .lane .who { padding: 0 10px; }
       .panel .mwrap { max-width: calc(100vw - 54px); }
     }
