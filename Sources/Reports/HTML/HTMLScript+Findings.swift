@@ -100,13 +100,13 @@ extension HTMLScript {
     const RESERVED = new Set(('all and any at because build builds built compiler compilers configurations each every exactly except for in '
       + 'latest least missing most no of on orphaned os oses package packages passing per platform platforms policy runnable severity since '
       + 'snapshots stack stacks target targets the unrecorded until variants version versions waive with').split(' '));
-    // A waiver of this finding alone, good for ninety days; globs and hidden characters cannot be written as names.
+    // A waiver of this finding alone, good for ninety days; globs cannot be written as names.
     function waiverOf(finding) {
       const words = ['waive'];
       for (const [kind, preposition, noun] of PREPOSITION) {
         const name = raw(kind, finding[kind]);
         if (!name) continue;
-        if (/[*?[\]]/.test(name) || visible(name) !== name) return null;
+        if (/[*?]/.test(name) || SHELL.test(name)) return null;
         if (words.length > 1 && preposition) words.push(preposition);
         words.push(noun, PLAIN_NAME.test(name) && !RESERVED.has(name) ? name : '"' + name.replace(/["\\]/g, '\\$&') + '"');
       }

@@ -31,13 +31,13 @@ extension HTMLScript {
       const policy = data.policies.findIndex(candidate => candidate.name === state.policy);
       const number = {};
       for (const kind of ['stack', 'target', 'package', 'version']) number[kind] = state[kind] ? names[TABLE[kind]].indexOf(state[kind]) : null;
-      const shown = isShown[state.state] || (finding => finding.state === state.state);
+      const shown = Object.hasOwn(isShown, state.state) ? isShown[state.state] : (finding => finding.state === state.state);
       const found = findings.filter(finding => shown(finding) && (!state.policy || finding.policy === policy)
         && (number.stack === null || finding.stack === number.stack) && (number.target === null || finding.target === number.target)
         && (number.package === null || finding.package === number.package)
         && (number.version === null || finding.version === number.version) && matches(finding));
       const key = state.sort.replace('-', ''), sign = state.sort.startsWith('-') ? -1 : 1;
-      const order = gapSorts[key] || gapSorts.package;
+      const order = Object.hasOwn(gapSorts, key) ? gapSorts[key] : gapSorts.package;
       return found.sort((a, b) => sign * order(a, b) || gapSorts.package(a, b));
     }
     function tally(kind) {

@@ -86,7 +86,7 @@ extension HTMLScript {
     };
     function mapView(parameters) {
       const chosen = parameters.has('policy') ? parameters.get('policy') : defaultPolicy();
-      const state = { policy: chosen, q: parameters.get('q') || '', sort: mapOrder[parameters.get('sort')] ? parameters.get('sort') : 'worst',
+      const state = { policy: chosen, q: parameters.get('q') || '', sort: Object.hasOwn(mapOrder, parameters.get('sort')) ? parameters.get('sort') : 'worst',
         holes: parameters.get('holes') || '' };
       const go = change => { Object.assign(state, change); history.replaceState(null, '', address({ view: 'map', ...state })); draw(); };
       const lens = lensFor(state.policy);

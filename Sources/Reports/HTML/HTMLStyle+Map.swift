@@ -47,7 +47,7 @@ extension HTMLStyle {
     .m td { width: 28px; height: 26px; padding: 0; text-align: center; }
     .m tbody tr:hover > * { background: var(--raised); }
     .m td a, .m td .hold { display: flex; width: 100%; height: 25px; align-items: center; justify-content: center; }
-    .mwrap { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
+    .mwrap { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--surface);
       width: fit-content; max-width: 100%; }
     .panel .mwrap { max-width: calc(min(100vw, 1480px) - 96px); position: sticky; left: 18px; }
     .panel .legend { position: sticky; left: 18px; width: max-content; max-width: calc(100vw - 96px); }

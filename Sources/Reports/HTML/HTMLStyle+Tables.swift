@@ -29,7 +29,7 @@ extension HTMLStyle {
     .panel dt { color: var(--ink-soft); }
     .spec { display: flex; gap: 10px; align-items: start; }
     .spec code { flex: 0 1 auto; padding: 3px 7px; border-radius: 5px; background: var(--raised); white-space: pre-wrap; }
-    .tablewrap { overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 8px;
+    .tablewrap { position: relative; overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 8px;
       box-shadow: var(--shadow); }
     table.plain { border-collapse: collapse; width: 100%; font-size: 13px; }
     table.plain th, table.plain td { padding: 7px 14px; text-align: left; vertical-align: top;
