@@ -21,10 +21,9 @@ extension CommandRunner {
     let requests = try WriteRequest.read(invocation, formats: reportFormats + planFormats)
     let jobListOptions = try self.jobListOptions()
     let format = invocation.value(.format).flatMap(ReportFormat.init(rawValue:)) ?? defaultFormat
-    let run = try judge(invocation.arguments)
-    let outcome = run.outcome
+    var run = try judge(invocation.arguments)
     let needsPlan = format == .html || requests.contains { $0.format == "html" || $0.format.hasPrefix("plan-") }
-    let plans = needsPlan ? try plan(run) : []
+    let plans = needsPlan ? try plan(&run) : []
     let input = reportInput(run, plans: plans)
     try deliver(format.reporter.text(for: input))
     for request in requests {
@@ -33,12 +32,12 @@ extension CommandRunner {
         input.options.usesColor = false
         try write(format.reporter.text(for: input), to: request.path)
       } else if let format = JobListFormat(rawValue: String(request.format.dropFirst("plan-".utf8.count))) {
-        try write(format.files(for: planReport(run, plans: plans, options: jobListOptions)), to: request.path)
+        try write(format.jobList(of: planReport(run, plans: plans), options: jobListOptions), to: request.path)
       }
     }
-    if let path = invocation.value(.writeBaseline) { try write(Baseline(of: outcome).text, to: path) }
-    complain(outcome)
-    return outcome.exitStatus
+    if let path = invocation.value(.writeBaseline) { try write(Baseline(of: run.outcome).text, to: path) }
+    complain(run.outcome)
+    return run.outcome.exitStatus
   }
 
   /// What reporters get.
@@ -50,9 +49,13 @@ extension CommandRunner {
   }
 
   /// Writes a file whole or not at all; `-` is standard output.
-  func write(_ text: String, to path: String) throws(CommandError) {
+  func write(_ text: String, to path: String, isExecutable: Bool = false) throws(CommandError) {
     do {
-      if path == "-" { try console.write(text) } else { try OutputFile.write(text, to: path) }
+      if path == "-" {
+        try console.write(text)
+      } else {
+        try OutputFile.write(text, to: path, isExecutable: isExecutable)
+      }
     } catch { throw .output(error) }
   }
 

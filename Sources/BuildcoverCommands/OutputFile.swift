@@ -1,3 +1,5 @@
+import JobLists
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -12,7 +14,7 @@ enum OutputFile {
   ///
   /// Signals that end the process are held back meanwhile, so that an interrupt leaves no temporary file. A path that
   /// is not a regular file (a terminal, a pipe, `/dev/null`) is written directly.
-  static func write(_ text: String, to path: String) throws(OutputError) {
+  static func write(_ text: String, to path: String, isExecutable: Bool = false) throws(OutputError) {
     if let mode = existingMode(of: path), mode & S_IFMT != S_IFREG {
       try writeDirectly(text, to: path)
       return
@@ -20,7 +22,7 @@ enum OutputFile {
     let held = HeldSignals()
     defer { held.release() }
     let temporary = path + ".\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
     guard descriptor >= 0 else { throw OutputError(path: path, errorNumber: errno) }
     var problem = ByteSink.writeAll(text, to: descriptor)
     if problem == nil, let mode = existingMode(of: path), fchmod(descriptor, mode & 0o7777) != 0 { problem = errno }
@@ -32,12 +34,12 @@ enum OutputFile {
     }
   }
 
-  /// Writes several files below a directory, which is made if it is not there. Names are relative, with `/`.
-  static func write(_ files: [(name: String, text: String)], below directory: String) throws(OutputError) {
+  /// Writes several files below a directory, which is made if it is not there. Paths are relative, within Spack's syntax for names.
+  static func write(_ files: [JobList.File], below directory: String) throws(OutputError) {
     for file in files {
-      let path = directory + "/" + file.name
+      let path = directory + "/" + file.path
       try makeDirectories(above: path)
-      try write(file.text, to: path)
+      try write(file.text, to: path, isExecutable: file.isExecutable)
     }
     if files.isEmpty { try makeDirectories(above: directory + "/") }
   }
