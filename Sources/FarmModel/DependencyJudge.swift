@@ -71,11 +71,9 @@ private struct EdgeJudge {
     var anonymous = constraint.node
     anonymous.name = nil
     anonymous.versions = nil
-    let providedNames = Set(graph.nodes.lazy.flatMap(\.dependencies).flatMap(\.virtuals))
-    let isVirtual = constraint.node.name.map { providedNames.contains($0) } ?? false
-    nodes = graph.nodes.map { constraint.node.judge($0.facts, dependencies: $0.dependencies, in: graph) }
-    providers =
-      isVirtual ? graph.nodes.map { anonymous.judge($0.facts, dependencies: $0.dependencies, in: graph) } : []
+    let isVirtual = constraint.node.name.map { graph.provides($0) } ?? false
+    nodes = graph.nodes.map { constraint.node.judge($0, in: graph) }
+    providers = isVirtual ? graph.nodes.map { anonymous.judge($0, in: graph) } : []
   }
 
   /// Whether it asks for what some node provides to another, and not only for a package.
@@ -121,20 +119,24 @@ private struct EdgeJudge {
   }
 }
 
+extension DependencyGraph {
+  /// Whether some node provides a virtual package of this name to another. Complexity: O(edges).
+  fileprivate func provides(_ name: String) -> Bool {
+    nodes.contains { node in node.dependencies.contains { $0.virtuals.contains(name) } }
+  }
+}
+
 extension SpecNodeConstraint {
-  /// As `judge(_:)`, with compilers looked for among the direct dependencies too.
-  fileprivate func judge(
-    _ spec: SpecFacts, dependencies: [DependencyGraph.Edge], in graph: DependencyGraph
-  ) -> Truth {
-    if let name, !NameTable.isSame(name, spec.package) { return .no }
-    guard let compiler else { return judge(spec) }
+  /// Whether a node satisfies what is asked of it, with compilers looked for among the direct dependencies too.
+  fileprivate func judge(_ node: DependencyGraph.Node, in graph: DependencyGraph) -> Truth {
+    if let name, !NameTable.isSame(name, node.package) { return .no }
+    guard let compiler else { return judge(node.facts) }
     var others = self
     others.compiler = nil
     let asked = compiler.asDependency.node
-    let direct = dependencies.reduce(Truth.no) { truth, edge in
-      guard let node = edge.node else { return truth }
-      return truth.or(asked.judge(graph.nodes[Int(node)].facts))
+    let direct = node.dependencies.reduce(Truth.no) { truth, edge in
+      edge.node.map { truth.or(asked.judge(graph.nodes[Int($0)], in: graph)) } ?? truth
     }
-    return others.judge(spec).and(compiler.judge(spec.compiler).or(direct))
+    return others.judge(node.facts).and(compiler.judge(node.facts.compiler).or(direct))
   }
 }
