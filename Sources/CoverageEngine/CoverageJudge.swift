@@ -14,7 +14,7 @@ struct CoverageJudge {
   private(set) var expiredWaivers: Set<Int> = []
 
   private let view: View
-  private var judge: CellJudge
+  var judge: CellJudge
   private var cells = PackageCells()
   private var candidateCount = 0
   /// The packages that the scopes name although the farm does not have them, with their values.

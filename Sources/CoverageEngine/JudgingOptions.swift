@@ -13,8 +13,12 @@ package struct JudgingOptions: Sendable {
   package var isStrict = false
   /// Whether several snapshots are judged: then a clause that matches nothing in one of them is no mistake.
   package var hasSeveralSnapshots = false
-  /// The older farm of loss sentences and `--since`.
+  /// The older farm of loss sentences that name none, and of `--since`.
   package var older: Farm?
+  /// The older farms that loss sentences name, by snapshot.
+  package var olderSnapshots: [String: Farm] = [:]
+  /// Whether findings are marked that the older farm does not have.
+  package var marksNew = false
   /// What the stacks' lockfiles want.
   package var wantedLists: [WantedList] = []
 

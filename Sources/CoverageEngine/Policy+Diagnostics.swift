@@ -46,6 +46,11 @@ extension Policy {
     diagnostic(.vacuous, .warning, Wording.vacuous(name, tallies), place, Wording.lookAtScopes)
   }
 
+  /// The loss sentence has nothing to compare with.
+  func withoutOlderFarm(_ sentence: LossSentence) -> Diagnostic {
+    diagnostic(.vacuous, .warning, Wording.withoutOlder(name, sentence.since), place, Wording.giveOlder)
+  }
+
   /// The policy asks for more cells than can be judged.
   func tooManyCells(_ count: Int) -> Diagnostic {
     diagnostic(.tooManyCells, .error, Wording.tooMany(name, count), place, Wording.bindTogether)
@@ -73,6 +78,12 @@ private enum Wording {
   static let renew = "build what is missing, or renew the waiver with a later date"
   static let lookAtScopes = "look at the `for` clauses and at what the documents record"
   static let bindTogether = "bind places together, as in `in every stack's configurations`, or narrow them by names"
+
+  static let giveOlder = "give the older documents with `--since`, or a tree that holds the older snapshot"
+
+  static func withoutOlder(_ policy: String, _ snapshot: String?) -> String {
+    "`\(policy)` is vacuous: there is no \(snapshot.map { "snapshot \($0)" } ?? "older farm") to compare with"
+  }
 
   static func expired(_ words: String, _ until: CalendarDate) -> String {
     "\(words) has expired on \(until): what it covered counts again"

@@ -60,6 +60,15 @@ struct PreparedClauses {
     return rule(on: matching, isCovered: false).isExcepted
   }
 
+  /// What the exceptions and waivers make of a cell.
+  mutating func rule(onCell package: UInt32, version: UInt32?, place: Place, isCovered: Bool) -> Ruling {
+    let matching = patterns.indices.filter { index in
+      patterns[index].matches(package: package) && patterns[index].matches(version: version)
+        && patterns[index].matches(place: place)
+    }
+    return rule(on: matching, isCovered: isCovered)
+  }
+
   /// What the waivers make of a group.
   mutating func rule(package: UInt32?, version: UInt32?, place: Place, isCovered: Bool) -> Ruling {
     let matching = patterns.indices.dropFirst(exceptionCount).filter { index in

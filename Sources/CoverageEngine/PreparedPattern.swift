@@ -10,14 +10,14 @@ struct PreparedPattern {
   private let selectsAggregate: Bool
 
   init(_ pattern: Pattern, in space: ValueSpace) {
-    packages = pattern.packages.map { space.selection($0, of: .package) }
+    packages = pattern.packages.map { space.selection($0, of: .package, isClause: true) }
     versions = pattern.versions.map { space.selection($0) }
     selectsAggregate = pattern.stacks?.contains { NameTable.isSame($0.text, Farm.aggregateStack) } ?? false
     for (dimension, names) in [
       (Dimension.stack, pattern.stacks), (.os, pattern.oses), (.platform, pattern.platforms),
       (.target, pattern.targets), (.compiler, pattern.compilers),
     ] {
-      if let names { places.append((dimension, space.selection(names, of: dimension))) }
+      if let names { places.append((dimension, space.selection(names, of: dimension, isClause: true))) }
     }
   }
 

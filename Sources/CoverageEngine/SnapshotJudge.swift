@@ -19,12 +19,29 @@ package struct SnapshotJudge {
   package static func judge(
     _ farm: Farm, policies: [Policy], documentCount: Int, options: JudgingOptions
   ) -> SnapshotOutcome {
-    let judge = SnapshotJudge(farm, options)
     let judged = policies.filter { $0.speaks(of: farm.snapshot) }
+    var outcomes = SnapshotJudge(farm, options).outcomes(of: judged)
+    if options.marksNew, let older = options.older { markNew(&outcomes, judged, since: older, options) }
     return SnapshotOutcome(
       snapshot: farm.snapshot, documentCount: documentCount, packageCount: farm.packages.count,
       specCount: farm.specCount, stackCount: farm.stacks.count, targetCount: farm.targets.count,
-      policies: judge.outcomes(of: judged))
+      policies: outcomes)
+  }
+
+  /// Marks the findings that the older farm does not have under the same policy.
+  private static func markNew(
+    _ outcomes: inout [PolicyOutcome], _ policies: [Policy], since older: Farm, _ options: JudgingOptions
+  ) {
+    var olderOptions = options
+    olderOptions.older = nil
+    let before = SnapshotJudge(older, olderOptions).outcomes(of: policies)
+    for (index, outcome) in before.enumerated() {
+      let known = Set(outcome.findings.filter { $0.status != .undetermined }.map(\.cell))
+      for finding in outcomes[index].findings.indices {
+        let cell = outcomes[index].findings[finding].cell
+        outcomes[index].findings[finding].isNew = !known.contains(cell)
+      }
+    }
   }
 
   private func outcomes(of policies: [Policy]) -> [PolicyOutcome] {
@@ -84,9 +101,28 @@ package struct SnapshotJudge {
     case .prohibition(let sentence):
       var judge = ProhibitionJudge(policy, sentence, of: farm, options: options)
       return judge.outcome()
-    case .coverage, .loss, .wanted:
+    case .loss(let sentence):
+      guard let older = options.older(for: sentence) else {
+        return PolicyOutcome(
+          policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [],
+          diagnostics: [policy.withoutOlderFarm(sentence)])
+      }
+      var judge = LossJudge(policy, sentence, of: farm, since: older, options: options)
+      return judge.outcome()
+    case .wanted(let sentence):
+      var judge = WantedJudge(policy, sentence, of: farm, options: options)
+      return judge.outcome()
+    case .coverage:
       return PolicyOutcome(policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [])
     }
+  }
+}
+
+extension JudgingOptions {
+  /// What a loss sentence compares with; `nil` where no document gives it.
+  fileprivate func older(for sentence: LossSentence) -> Farm? {
+    guard let since = sentence.since else { return older }
+    return olderSnapshots[since] ?? older.flatMap { NameTable.isSame($0.snapshot, since) ? $0 : nil }
   }
 }
 

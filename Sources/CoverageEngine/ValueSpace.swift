@@ -60,14 +60,17 @@ struct ValueSpace {
 }
 
 extension ValueSpace {
-  /// Which values some of the patterns select. A glob never selects the aggregate stack, and only names of the farm.
-  func selection(_ patterns: [NamePattern], of dimension: Dimension) -> [Bool] {
+  /// Which values some of the patterns select. A glob never selects the aggregate stack.
+  ///
+  /// - Parameter isClause: in a clause a glob may select every value; in a sentence it stands for names of the farm.
+  func selection(_ patterns: [NamePattern], of dimension: Dimension, isClause: Bool = false) -> [Bool] {
     let table = self[dimension]
     let literals = NameTable(patterns.filter { !$0.isGlob }.map { ValueSpace.comparable($0.text, dimension) })
     let globs = patterns.filter(\.isGlob)
     return table.names.enumerated().map { value, name in
       if literals.number(of: ValueSpace.comparable(name, dimension)) != nil { return true }
-      if globs.isEmpty || table.farmNumber(of: UInt32(value)) == nil { return false }
+      if globs.isEmpty || (!isClause && table.farmNumber(of: UInt32(value)) == nil) { return false }
+      if dimension == .stack, aggregate == UInt32(value) { return false }
       return globs.contains { ValueSpace.matches($0, name, dimension) }
     }
   }
@@ -88,6 +91,30 @@ extension ValueSpace {
   /// A value of the versions, ready to compare.
   func version(_ value: UInt32) -> Version {
     versions.farmNumber(of: value).map { farm.versions[$0] } ?? Version(versions.names[Int(value)])
+  }
+
+  /// The value of a name. Complexity: O(log names) for names of the farm, O(names) for strangers.
+  func value(of name: String, _ dimension: Dimension) -> UInt32? {
+    let table = self[dimension]
+    if let number = farmNumber(of: name, dimension) { return table.value(of: number) }
+    let wanted = ValueSpace.comparable(name, dimension)
+    return table.names.indices.first {
+      table.farmNumber(of: UInt32($0)) == nil
+        && NameTable.isSame(ValueSpace.comparable(table.names[$0], dimension), wanted)
+    }.map { UInt32($0) }
+  }
+
+  private func farmNumber(of name: String, _ dimension: Dimension) -> UInt32? {
+    switch dimension {
+    case .package: farm.packages.number(of: name)
+    case .version: farm.versions.number(of: name)
+    case .stack: farm.stacks.number(of: name)
+    case .os: farm.oses.number(of: name)
+    case .platform: farm.platforms.number(of: name)
+    case .target: farm.targets.number(of: name)
+    case .compiler: farm.compilers.number(of: Compiler(written: name).canonical)
+    case .variants, .hash: nil
+    }
   }
 
   /// The form in which two names of a dimension are compared.

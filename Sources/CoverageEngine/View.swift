@@ -7,8 +7,8 @@ struct View {
   private let stacks: [Bool]?
 
   init(_ options: JudgingOptions, in space: ValueSpace) {
-    packages = options.packages.map { space.selection($0, of: .package) }
-    stacks = options.stacks.map { space.selection($0, of: .stack) }
+    packages = options.packages.map { space.selection($0, of: .package, isClause: true) }
+    stacks = options.stacks.map { space.selection($0, of: .stack, isClause: true) }
   }
 
   func shows(package: UInt32) -> Bool { packages?[Int(package)] ?? true }
