@@ -44,7 +44,7 @@ let package = Package(
     + rooms.map { room in
       .testTarget(
         name: room.name + "Tests",
-        dependencies: (room.imports + [room.name]).map { .byName(name: $0) },
+        dependencies: (rooms.prefix { $0.name != room.name }.map(\.name) + [room.name]).map { .byName(name: $0) },
         swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
