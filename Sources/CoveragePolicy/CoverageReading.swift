@@ -31,16 +31,16 @@ struct CoverageReading {
     func within(_ range: VersionSet?) -> String { range.map { " within \(CanonicalText.range($0))" } ?? "" }
     switch subject {
     case .everyPackage: return nil
-    case .everyVersion(let range, .carried): return "for each version v of p that some stack carries" + within(range)
+    case .everyVersion(let range, .carried): return "for each version v of p\(within(range)) that some stack carries"
     case .everyVersion(let range, .farm):
-      return "for each version v of p in the farm, also such as no stack carries" + within(range)
+      return "for each version v of p\(within(range)) in the farm, also such as no stack carries"
     case .everyVersion(let range, .stacks(let stacks)):
-      return "for each version v of p that a stack named \(NameReading.oneOf(stacks)) carries" + within(range)
+      return "for each version v of p\(within(range)) that a stack named \(NameReading.oneOf(stacks)) carries"
     case .latest(let count, let range):
       let which = count == 1 ? "the highest version v" : "each of the \(count) highest versions v"
-      return "for \(which) of p that some stack carries" + within(range)
-        + " (branches and pre-releases only where p has nothing else)"
-    case .versions(let versions): return "for v each of \(WordList.joined(versions.map { "`\($0)`" }, "and"))"
+      return "for \(which) of p\(within(range)) that some stack carries "
+        + "(branches and pre-releases only where p has nothing else)"
+    case .versions(let versions): return "for \(among("version v", versions.map { "`\($0)`" }))"
     }
   }
 
@@ -55,11 +55,16 @@ struct CoverageReading {
       let variable = dimension.variable
       loops.append(
         bound.insert(dimension).inserted
-          ? "for \(variable) each of \(WordList.joined(names.map(Self.value), "and"))"
+          ? "for \(Self.among("\(dimension.noun) \(variable)", names.map(Self.value)))"
           : "only where \(variable) is \(NameReading.oneOf(names))")
     case .atLeast(let number, let dimension, let names): addNumber(number, dimension, names)
     case .constraint(let constraint): build += " that satisfies `\(constraint.text)`"
     }
+  }
+
+  private static func among(_ variable: String, _ values: [String]) -> String {
+    values.count == 1 && values[0].hasPrefix("`")
+      ? "the \(variable) = \(values[0])" : "each \(variable) among \(WordList.joined(values, "and"))"
   }
 
   private static func value(_ name: NamePattern) -> String {
@@ -102,8 +107,8 @@ struct CoverageReading {
     let runs = verb == .runnable && dimension == .target
     demands.append(
       runs
-        ? "such that code of some build runs on at least \(number) \(different)\(noun)\(among)"
-        : "with at least \(number) \(different)\(noun) over all such builds\(among)")
+        ? "and code of such builds must run on at least \(number) \(different)\(noun)\(among)"
+        : "and such builds must have at least \(number) \(different)\(noun)\(among)")
   }
 }
 

@@ -32,7 +32,8 @@ package enum FormalReading {
       }
     let counted =
       sentence.counted == .builds
-      ? (number == 1 ? "build" : "builds") : "different \(sentence.counted.noun(isOne: number == 1))"
+      ? (number == 1 ? "build" : "builds")
+      : (number == 1 ? "" : "different ") + sentence.counted.noun(isOne: number == 1)
     let unrecorded =
       sentence.counted == .compilers ? "; compilers that are not recorded count as none" : ""
     return "for each group of builds in scope with \(groups)\(many): the group must hold \(words) \(number) \(counted)"

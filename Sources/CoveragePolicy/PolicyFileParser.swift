@@ -89,8 +89,7 @@ struct PolicyFileParser {
       policies.removeLast()
       report(.tooLarge, Message.tooManyPolicies, current.span)
       isFinished = true
-    } else if diagnostics.count >= PolicyLimits.diagnostics {
-      report(.tooManyErrors, Message.tooManyErrors, current.span)
+    } else if diagnostics.count > PolicyLimits.diagnostics {
       isFinished = true
     }
   }
@@ -158,7 +157,7 @@ extension PolicyFileParser {
       } else {
         policy.isDamaged = true
       }
-    } while current.kind == .semicolon && diagnostics.count < PolicyLimits.diagnostics
+    } while current.kind == .semicolon && diagnostics.count <= PolicyLimits.diagnostics
     policies.append(policy)
   }
 
@@ -243,7 +242,6 @@ private enum Message {
   static let braceHelp = "write `policy NAME \"TITLE\" {`, then one sentence and clauses, one to a line, then `}`"
   static let tooManyPolicies = "a file holds at most \(PolicyLimits.policies) policies"
   static let tooManyStatements = "a policy has at most \(PolicyLimits.statements) clauses"
-  static let tooManyErrors = "too many errors; the rest of the file was not read"
   static let lineTooLong = "a line has at most \(PolicyLimits.tokensOfStatement) words"
   static let clauseOutsideHelp = "put it into a `policy NAME { … }` block, or behind its sentence after `;`"
 

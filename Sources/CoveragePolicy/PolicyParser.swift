@@ -12,20 +12,21 @@ package enum PolicyParser {
   package static func parse(_ sources: [PolicySource]) -> (policies: [Policy], diagnostics: [Diagnostic]) {
     var policies: [Policy] = []
     var diagnostics: [Diagnostic] = []
+    var duplicates: [Diagnostic] = []
     var labels: [[UInt8]: Diagnostic.Label] = [:]
     for source in sources {
       let file = read(source)
       diagnostics += file.diagnostics
       for (policy, label) in file.policies {
         if let first = labels[Array(policy.name.utf8)] {
-          diagnostics.append(duplicate(policy.name, label, first))
+          duplicates.append(duplicate(policy.name, label, first))
         } else {
           labels[Array(policy.name.utf8)] = label
           policies.append(policy)
         }
       }
     }
-    return (policies, diagnostics)
+    return (policies, diagnostics + duplicates.prefix(PolicyLimits.diagnostics))
   }
 
   /// Reads a rule of the command line: a sentence, and clauses after `;`.
@@ -44,13 +45,14 @@ package enum PolicyParser {
     let file = PolicyFileParser(source)
     var validator = PolicyValidator(source)
     var policies: [(Policy, Diagnostic.Label)] = []
-    for parsed in file.policies where file.diagnostics.count + validator.diagnostics.count < PolicyLimits.diagnostics {
+    for parsed in file.policies {
       guard let policy = validator.policy(parsed) else { continue }
       policies.append((policy, source.label(parsed.name?.span ?? parsed.span)))
     }
     var diagnostics = file.diagnostics + validator.diagnostics
     if file.policies.isEmpty, diagnostics.isEmpty { diagnostics.append(nothing(in: source)) }
-    return (policies, diagnostics.sorted(by: Diagnostic.inPrintingOrder))
+    diagnostics.sort(by: Diagnostic.inPrintingOrder)
+    return (policies, cut(diagnostics, of: source))
   }
 }
 
@@ -74,6 +76,17 @@ extension PolicyParser {
     return Diagnostic(
       code: PolicyCode.duplicateName.rawValue, message: "two policies are named `\(name)`", labels: [label, earlier],
       help: "names are unique over all files; a bare sentence gets another name in a `policy NAME { … }` block")
+  }
+
+  /// The first diagnostics, and one that says so if there were more.
+  private static func cut(_ diagnostics: [Diagnostic], of source: PolicySource) -> [Diagnostic] {
+    guard diagnostics.count > PolicyLimits.diagnostics else { return diagnostics }
+    let first = diagnostics.prefix(PolicyLimits.diagnostics)
+    let tooMany = Diagnostic(
+      code: PolicyCode.tooManyErrors.rawValue, message: "there is more to say about this file than is shown",
+      labels: first.last.map { [Diagnostic.Label(place: $0.place ?? SourcePlace(file: source.file))] } ?? [],
+      help: "correct what is shown and run again")
+    return first + [tooMany]
   }
 
   private static func nothing(in source: PolicySource) -> Diagnostic {

@@ -75,9 +75,9 @@ extension PolicyValidator {
   /// The texts of versions named one by one.
   mutating func versions(_ names: [Located<String>]) -> [String]? {
     checkRepetition(names)
-    let errors = diagnostics.count(where: { $0.severity == .error })
+    let errorsBefore = errorCount
     for name in names { checkVersion(name) }
-    return errors == diagnostics.count(where: { $0.severity == .error }) ? names.map(\.value) : nil
+    return errorCount == errorsBefore ? names.map(\.value) : nil
   }
 
   /// One version of a pattern: a text or a range.

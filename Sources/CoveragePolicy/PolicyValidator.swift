@@ -5,7 +5,8 @@ import FarmModel
 struct PolicyValidator {
   let source: PolicySource
   private(set) var diagnostics: [Diagnostic] = []
-  private var errorCount = 0
+  /// How many errors there are, also such as were too many to report.
+  private(set) var errorCount = 0
 
   init(_ source: PolicySource) { self.source = source }
 
@@ -31,6 +32,7 @@ struct PolicyValidator {
     help: String? = nil
   ) {
     if severity == .error { errorCount += 1 }
+    guard diagnostics.count <= PolicyLimits.diagnostics else { return }
     diagnostics.append(
       Diagnostic(code: code.rawValue, severity: severity, message: message, labels: labels, help: help))
   }
