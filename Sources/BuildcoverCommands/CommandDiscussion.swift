@@ -9,8 +9,8 @@ enum CommandDiscussion {
 
     Examples:
       buildcover check _cache/develop
-      buildcover check _cache --snapshot develop --policy Policies --write html=report.html
-      buildcover check _cache/develop --rule 'the latest version built in every stack; except packages gcc-runtime'
+      buildcover check _cache --policy Policies --write html=report.html
+      buildcover check _cache --rule 'the latest version built in every stack'
     """
   static let plan = """
     Plans for the gaps of failed policies. The list is the smallest that closes them all, or says that it is not proven
@@ -21,7 +21,7 @@ enum CommandDiscussion {
 
     Examples:
       buildcover plan _cache/develop --format gitlab --output child.yml
-      buildcover plan _cache/develop --format spack --output environments --stack-configuration 'stacks/{stack}/spack.yaml'
+      buildcover plan _cache/develop --format spack --output environments
     """
   static let report = """
     The same as check, for readers: the format is html unless another is named, and the exit status is 0 whatever the
@@ -37,7 +37,7 @@ enum CommandDiscussion {
     Examples:
       buildcover show _cache/develop
       buildcover show _cache/develop --package hdf5
-      buildcover show _cache/develop --spec 'hdf5@1.12: +mpi %gcc@11: target=x86_64_v3'
+      buildcover show _cache/develop --spec 'hdf5@1.12: +mpi %gcc@11:'
     """
   static let why = """
     CELL reads PACKAGE[@VERSION] [in STACK] [on TARGET] [with COMPILER].

@@ -38,8 +38,8 @@ struct CommandLineRun {
     let scratch = try TemporaryFolder()
     let outputFile = scratch.url.appending(path: "output")
     let complaintsFile = scratch.url.appending(path: "complaints")
-    FileManager.default.createFile(atPath: outputFile.path, contents: nil)
-    FileManager.default.createFile(atPath: complaintsFile.path, contents: nil)
+    try Data().write(to: outputFile)
+    try Data().write(to: complaintsFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: complaintsFile)
     if let input {
