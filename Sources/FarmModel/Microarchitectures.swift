@@ -4,9 +4,11 @@
 package enum Microarchitectures {
   /// A target that archspec knows.
   package struct Facts: Sendable {
+    /// The name in specs.
     package let name: String
     /// The maker, `generic` for levels of an instruction set such as `x86_64_v3`.
     package let vendor: String
+    /// The targets that it descends from directly.
     package let parents: [String]
     /// All targets whose code runs on it but itself: parents first, then their ancestors, each once.
     package let ancestors: [String]

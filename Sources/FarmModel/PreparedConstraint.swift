@@ -1,5 +1,6 @@
 /// A constraint resolved against a farm once, so that judging a spec is a few look-ups in tables of its numbers.
 package struct PreparedConstraint: Sendable {
+  /// What was prepared.
   package let constraint: SpecConstraint
   private let package: PackageID?
   private let namesUnknownPackage: Bool

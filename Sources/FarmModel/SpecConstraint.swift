@@ -50,9 +50,11 @@ package struct DependencyConstraint: Hashable, Sendable {
     case anywhere
   }
 
+  /// How far away it may be.
   package var reach: Reach
   /// The virtual packages that it must provide where it is depended on, as `c` and `cxx` in `%c,cxx=gcc`; sorted.
   package var virtuals: [String]
+  /// What is asked of the dependency itself.
   package var node: SpecNodeConstraint
   /// Where it stands in the constraint's text, in Unicode scalars.
   package var offset: Int

@@ -3,7 +3,7 @@ struct SpecConstraintParser {
   var scanner: SpecScanner
   private var root = SpecNodeConstraint()
   private var dependencies: [DependencyConstraint] = []
-  private var isReadingRoot = true
+  private(set) var isReadingRoot = true
 
   init(_ text: String) throws(SpecSyntaxError) {
     scanner = SpecScanner(text)
@@ -29,7 +29,7 @@ struct SpecConstraintParser {
     return (root, dependencies.sorted { $0.offset < $1.offset })
   }
 
-  private mutating func add(
+  mutating func add(
     _ node: SpecNodeConstraint, reach: DependencyConstraint.Reach, virtuals: [String], from start: Int
   ) {
     dependencies.append(
@@ -78,7 +78,7 @@ struct SpecConstraintParser {
   }
 
   /// A package name with its namespace; nothing where the word is the name of a variant before `=`.
-  private mutating func takePackageName() -> (namespace: String?, name: String?)? {
+  mutating func takePackageName() -> (namespace: String?, name: String?)? {
     let start = scanner.position
     let word = scanner.takeName()
     let isKey = scanner.next == "=" || (scanner.next == ":" && scanner.scalar(at: scanner.position + 1) == "=")
@@ -96,7 +96,7 @@ struct SpecConstraintParser {
   }
 
   /// `@1.2:1.4`.
-  private mutating func takeVersionSet() throws(SpecSyntaxError) -> VersionSet {
+  mutating func takeVersionSet() throws(SpecSyntaxError) -> VersionSet {
     scanner.position += 1
     scanner.skipBlanks()
     let start = scanner.position
@@ -108,58 +108,6 @@ struct SpecConstraintParser {
     }
     do { return try VersionSet(text) } catch { throw error.moved(by: start) }
   }
-}
-
-extension SpecConstraintParser {
-  /// `%gcc@11:`, `%cmake`, `%c,cxx=gcc`, `%[virtuals=c] gcc`.
-  private mutating func takePercent(into node: inout SpecNodeConstraint) throws(SpecSyntaxError) -> String {
-    let start = scanner.position
-    scanner.position += 1
-    let virtuals = try dependencyVirtuals()
-    scanner.skipBlanks()
-    guard let (namespace, name) = takePackageName(), let name else {
-      throw .missingDependency(at: start, sign: "%")
-    }
-    let end = scanner.position
-    scanner.skipBlanks()
-    var versions: VersionSet?
-    if scanner.next == "@" { versions = try takeVersionSet() } else { scanner.position = end }
-    if virtuals.isEmpty, CompilerNames.isCompiler(name) {
-      node.compiler = .init(name: name, versions: versions)
-      return "%"
-    }
-    if !isReadingRoot { throw .nestedDependency(at: start, length: scanner.position - start) }
-    var dependency = SpecNodeConstraint()
-    (dependency.namespace, dependency.name, dependency.versions) = (namespace, name, versions)
-    add(dependency, reach: .direct, virtuals: virtuals, from: start)
-    return "%" + virtuals.joined(separator: ",") + "=" + name
-  }
-
-  /// `[virtuals=c,cxx]` or `c,cxx=` behind a sign.
-  private mutating func dependencyVirtuals() throws(SpecSyntaxError) -> [String] {
-    let start = scanner.position
-    if scanner.accept("[") {
-      scanner.skipBlanks()
-      var virtuals: [String] = []
-      if scanner.accept("virtuals=") { virtuals = takeNames() }
-      scanner.skipBlanks()
-      guard scanner.accept("]") else { throw .openBracket(at: start) }
-      return virtuals
-    }
-    scanner.skipBlanks()
-    let names = takeNames()
-    if !names.isEmpty, scanner.accept("=") { return names }
-    scanner.position = start
-    return []
-  }
-
-  private mutating func takeNames() -> [String] {
-    var names: [String] = []
-    repeat {
-      names.append(scanner.takeName())
-    } while scanner.accept(",")
-    return names.filter { !$0.isEmpty }
-  }
 
   func unexpected() -> SpecSyntaxError { .unexpected(in: scanner) }
 }
@@ -169,26 +117,6 @@ extension SpecSyntaxError {
     var error = self
     error.offset += offset
     return error
-  }
-
-  fileprivate static func missingDependency(at offset: Int, sign: String) -> SpecSyntaxError {
-    SpecSyntaxError(
-      reason: .malformed, offset: offset,
-      message: "the name of a \(sign == "%" ? "compiler" : "dependency") must follow \(sign)",
-      help: sign == "%" ? "%gcc@11:" : "^zlib")
-  }
-
-  fileprivate static func nestedDependency(at offset: Int, length: Int) -> SpecSyntaxError {
-    SpecSyntaxError(
-      reason: .unanswerable, offset: offset, length: length,
-      message: "only compilers of dependencies can be asked for, not dependencies of dependencies",
-      help: "put it before the first ^ if the spec itself is meant")
-  }
-
-  fileprivate static func openBracket(at offset: Int) -> SpecSyntaxError {
-    SpecSyntaxError(
-      reason: .malformed, offset: offset, message: "the bracket is not closed, or holds more than virtuals=…",
-      help: "^[virtuals=mpi] mpich")
   }
 
   fileprivate static func repeated(_ part: String, at offset: Int, length: Int) -> SpecSyntaxError {

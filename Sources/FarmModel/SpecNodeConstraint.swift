@@ -8,7 +8,9 @@ package struct SpecNodeConstraint: Hashable, Sendable {
 
   /// `elsewhere` in `elsewhere.hdf5`; `builtin` is left out, for it is what documents hold.
   package var namespace: String?
+  /// The package; `nil` asks for none in particular.
   package var name: String?
+  /// The versions, of `@1.2:`; `nil` asks for none in particular, as everything that follows.
   package var versions: VersionSet?
   package var compiler: CompilerConstraint?
   /// Sorted by name, each name once.
@@ -19,6 +21,7 @@ package struct SpecNodeConstraint: Hashable, Sendable {
   /// The beginning of a hash, of `/abc`.
   package var hashPrefix: String?
 
+  /// Asks for nothing.
   package init() {}
 
   /// As Spack prints it, but with the namespace, and for `os=`, `target=` and `platform=` in their own words.
@@ -38,6 +41,7 @@ package struct SpecNodeConstraint: Hashable, Sendable {
 
 /// What a constraint asks of one variant.
 package struct VariantConstraint: Hashable, Sendable {
+  /// What is asked of the variant's value.
   package enum Requirement: Hashable, Sendable {
     /// `+v`, `v=true`.
     case on
@@ -51,7 +55,9 @@ package struct VariantConstraint: Hashable, Sendable {
     case exactly([String])
   }
 
+  /// The variant's name.
   package var name: String
+  /// What is asked of its value.
   package var requirement: Requirement
   /// Written with `++`, `~~` or `==`; on a built spec this asks the same.
   package var isPropagated = false
@@ -82,6 +88,7 @@ package struct TargetConstraint: Hashable, Sendable {
   /// As written behind `target=`.
   package let text: String
 
+  /// Takes what stands behind `target=`.
   package init(_ text: String) { self.text = text }
 
   /// Whether a target is among them: `x86_64_v2:` asks that code for x86_64_v2 runs on it, `:x86_64_v2` that its code

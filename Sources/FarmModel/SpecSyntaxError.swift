@@ -8,9 +8,11 @@ package struct SpecSyntaxError: Error, Hashable, Sendable {
     case unanswerable
   }
 
+  /// What kind of mistake it is.
   package var reason: Reason
   /// Where, in Unicode scalars from the start of the text.
   package var offset: Int
+  /// How many Unicode scalars are meant, at least 1.
   package var length: Int
   /// What was found and what was expected, one sentence.
   package var message: String

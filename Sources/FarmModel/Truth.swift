@@ -2,6 +2,7 @@
 package enum Truth: Int, Hashable, Sendable, Comparable {
   case no, unknown, yes
 
+  /// `yes` or `no`.
   package init(_ answer: Bool) { self = answer ? .yes : .no }
 
   package static func < (first: Truth, second: Truth) -> Bool { first.rawValue < second.rawValue }

@@ -1,5 +1,6 @@
 /// One variant of a spec, read from the way in which documents write it.
 package struct Variant: Hashable, Sendable {
+  /// What a variant is set to.
   package enum Value: Hashable, Sendable {
     case on
     case off
@@ -9,7 +10,9 @@ package struct Variant: Hashable, Sendable {
     case unrecorded
   }
 
+  /// The name without a sign.
   package var name: String
+  /// What it is set to.
   package var value: Value
 
   package init(name: String, value: Value) {
