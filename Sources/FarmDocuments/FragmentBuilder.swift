@@ -74,8 +74,8 @@ struct FragmentBuilder {
     fragment.compilers = compilers.texts
     fragment.stacks = stacks.texts
     fragment.variants = variants.texts
-    fragment.variantLists = RaggedTable((0..<variantLists.count).map { variantLists.numbers(UInt32($0)) })
-    fragment.stackSets = RaggedTable((0..<stackSets.count).map { stackSets.numbers(UInt32($0)) })
+    fragment.variantLists = variantLists.lists
+    fragment.stackSets = stackSets.lists
     fragment.bodies = bodies
     fragment.bodyOfSpec = bodyOfSpec
     fragment.hashes = HashColumn(highs: highs, middles: middles, lows: lows, others: otherHashes)

@@ -41,7 +41,8 @@ extension Farm {
       bodyOfSpec.append(Farm.number(of: body, in: &bodyNumbers, listed: &bodies))
     }
     self.init(
-      snapshot: snapshot, names: names, variantLists: variantLists, stackSets: stackSets, bodies: bodies,
+      snapshot: snapshot, names: names, variantLists: VariantListTable(variantLists), stackSets: stackSets,
+      bodies: bodies,
       bodyOfSpec: bodyOfSpec, hashes: HashColumn(sorted.map(\.hash)))
   }
 

@@ -15,7 +15,7 @@ package struct Farm: Sendable {
   package let oses: NameTable
   package let platforms: NameTable
   package let compilers: CompilerTable
-  package let variantLists: [VariantList]
+  package let variantLists: VariantListTable
   package let stackSets: [StackSet]
   package let bodies: [SpecBody]
   /// The specs: for each the number of its body; its hash is `hashes[spec]`.
@@ -36,7 +36,7 @@ package struct Farm: Sendable {
   /// - Parameter stackFacts: what is true of each stack over a larger farm of which this is a part; derived from the
   ///   bodies where `nil`. Complexity: O(bodies × stacks of a body).
   package init(
-    snapshot: String, names: FarmNames, variantLists: [VariantList], stackSets: [StackSet], bodies: [SpecBody],
+    snapshot: String, names: FarmNames, variantLists: VariantListTable, stackSets: [StackSet], bodies: [SpecBody],
     bodyOfSpec: [BodyID], hashes: HashColumn, stackFacts: [StackFacts]? = nil, dependencies: DependencyGraph? = nil
   ) {
     self.snapshot = snapshot

@@ -1,12 +1,12 @@
 extension SnapshotAssembler {
   /// Takes in all specs of one package: each hash once, in the order of the hashes.
-  mutating func assemble(snapshot: String, runs: [RunReference]) {
+  mutating func assemble(snapshot: String, runs: ArraySlice<RunReference>) {
     let specCount = runs.reduce(0) { $0 + run($1).specs.count }
-    guard specCount > 0, let package = names.farm.packages.number(of: run(runs[0]).package) else { return }
-    if runs.count == 1 {
-      let fragment = fragments[runs[0].fragment]
-      let specs = run(runs[0]).specs
-      if fragment.hashes.isStrictlyAscending(specs) { return append(runs[0], package: package) }
+    guard specCount > 0, let first = runs.first, let package = names.farm.packages.number(of: run(first).package)
+    else { return }
+    bodies.beginPackage()
+    if runs.count == 1, fragments[first.fragment].hashes.isStrictlyAscending(run(first).specs) {
+      return append(first, package: package)
     }
     merge(Gathering(runs, fragments), snapshot: snapshot, package: package)
   }
@@ -15,11 +15,17 @@ extension SnapshotAssembler {
   private mutating func append(_ reference: RunReference, package: PackageID) {
     let run = run(reference)
     let fragment = fragments[reference.fragment]
-    let shift = Int64(bodies.count) - Int64(run.bodies.lowerBound)
-    for body in fragment.bodies[run.bodies] {
-      bodies.append(self.body(body, of: reference.fragment, package: package))
+    let fragmentNumbers = names.fragments[reference.fragment]
+    var numbers = [BodyID](repeating: .max, count: run.bodies.count)
+    for spec in run.specs {
+      let local = Int(fragment.bodyOfSpec[spec]) - run.bodies.lowerBound
+      if numbers[local] == .max {
+        let body = body(
+          fragment.bodies[run.bodies.lowerBound + local], of: reference.fragment, fragmentNumbers, package: package)
+        numbers[local] = bodies.number(of: body)
+      }
+      bodyOfSpec.append(numbers[local])
     }
-    for body in fragment.bodyOfSpec[run.specs] { bodyOfSpec.append(BodyID(Int64(body) + shift)) }
     hashes.append(run.specs, of: fragment.hashes)
   }
 
@@ -28,7 +34,7 @@ extension SnapshotAssembler {
     var hashes = HashColumn()
     var origins: [(run: RunReference, spec: Int)] = []
 
-    init(_ runs: [RunReference], _ fragments: [FarmFragment]) {
+    init(_ runs: ArraySlice<RunReference>, _ fragments: [FarmFragment]) {
       for reference in runs {
         let specs = fragments[reference.fragment].runs[reference.run].specs
         hashes.append(specs, of: fragments[reference.fragment].hashes)
@@ -46,18 +52,13 @@ extension SnapshotAssembler {
   }
 
   private mutating func merge(_ gathering: Gathering, snapshot: String, package: PackageID) {
-    var known: [SpecBody: BodyID] = [:]
     let order = gathering.order()
     var start = 0
     while start < order.count {
       var end = start + 1
       while end < order.count && !gathering.hashes.precedes(order[start], order[end]) { end += 1 }
       if let body = mergedBody(of: order[start..<end], gathering, snapshot: snapshot, package: package) {
-        if known[body] == nil {
-          known[body] = BodyID(bodies.count)
-          bodies.append(body)
-        }
-        bodyOfSpec.append(known[body] ?? 0)
+        bodyOfSpec.append(bodies.number(of: body))
         hashes.append(order[start]..<order[start] + 1, of: gathering.hashes)
       }
       start = end
@@ -72,11 +73,13 @@ extension SnapshotAssembler {
       let origin = gathering.origins[position]
       let fragment = fragments[origin.run.fragment]
       let body = body(
-        fragment.bodies[Int(fragment.bodyOfSpec[origin.spec])], of: origin.run.fragment, package: package)
+        fragment.bodies[Int(fragment.bodyOfSpec[origin.spec])], of: origin.run.fragment,
+        names.fragments[origin.run.fragment], package: package)
       guard let one = merged else {
         merged = body
         continue
       }
+      mayHaveUnusedLists = true
       let differences = differences(one, body)
       guard differences.isEmpty else {
         let first = gathering.origins[positions[positions.startIndex]]
@@ -102,14 +105,19 @@ extension SnapshotAssembler {
     if body.compiler == .unrecorded { body.compiler = other.compiler }
     if isUnrecorded(body.variants) { body.variants = other.variants }
     if one.stacks != other.stacks {
-      let stacks = Set(stackSets.lists[Int(one.stacks)]).union(stackSets.lists[Int(other.stacks)])
-      body.stacks = stackSets.number(of: stacks.sorted())
+      var stacks = Array(stackSets[one.stacks]) + stackSets[other.stacks]
+      stacks.makeStrictlyAscending()
+      body.stacks = stackSets.number(of: stacks)
     }
     return body
   }
 
+  private func spelling(_ list: VariantListID) -> ArraySlice<UInt32> {
+    variantLists.items[variantLists.spellings[Int(list)]]
+  }
+
   private func isUnrecorded(_ list: VariantListID) -> Bool {
-    spellings[Int(list)].contains { Variant.isBareName(names.variants[$0]) }
+    spelling(list).contains { Variant.isBareName(names.variants[$0]) }
   }
 
   private func differences(_ one: SpecBody, _ other: SpecBody) -> [SpecContradiction.Difference] {
@@ -128,8 +136,8 @@ extension SnapshotAssembler {
       compare(.compiler, text(of: one.compiler), text(of: other.compiler))
     }
     if one.variants != other.variants && !isUnrecorded(one.variants) && !isUnrecorded(other.variants) {
-      let first = Set(variantLists.lists[Int(one.variants)])
-      let second = Set(variantLists.lists[Int(other.variants)])
+      let first = Set(variantLists.canonical[one.variants])
+      let second = Set(variantLists.canonical[other.variants])
       compare(
         .variants, text(of: one.variants, where: { !second.contains($0) }),
         text(of: other.variants, where: { !first.contains($0) }))
@@ -143,7 +151,7 @@ extension SnapshotAssembler {
 
   /// The variants of a list that the other one lacks.
   private func text(of list: VariantListID, where isWanted: (UInt32) -> Bool) -> String {
-    let wanted = spellings[Int(list)].filter { isWanted(names.canonicalVariants[Int($0)]) }
+    let wanted = spelling(list).filter { isWanted(names.canonicalVariants[Int($0)]) }
     return wanted.isEmpty ? "nothing instead" : wanted.map { names.variants[$0] }.joined(separator: " ")
   }
 }

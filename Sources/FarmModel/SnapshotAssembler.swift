@@ -1,23 +1,26 @@
 /// Makes the farm of one snapshot.
 ///
-/// Names first, for numbers are given in their order; then bodies with provisional numbers for lists, for merging two
-/// descriptions of a spec may need a set of stacks that no document has; at last the lists are sorted and renumbered.
+/// Packages are taken by name, and the specs of each by hash; bodies and lists get their numbers when they are first
+/// met on this walk. So the numbers depend on what the documents say and on nothing else.
 struct SnapshotAssembler {
   let fragments: [FarmFragment]
   /// By package, then path.
   let runs: [RunReference]
   var names: SnapshotNames
-  var stackSets = ListInterner()
-  var variantLists = ListInterner()
-  /// For each provisional variant list, the spelling that is shown: positions in `names.variants`.
-  var spellings: [[UInt32]] = []
-  /// For each fragment, the provisional numbers of its lists.
+  var stackSets = NumberListTable()
+  var variantLists = VariantListGathering()
+  /// For each fragment, the numbers that its lists have here; `UInt32.max` where they have not been met.
   var localStackSets: [[UInt32]]
   var localVariantLists: [[UInt32]]
-  var bodies: [SpecBody] = []
+  var bodies = BodyGathering()
   var bodyOfSpec: [BodyID] = []
   var hashes = HashColumn()
   var contradictions: [SpecContradiction] = []
+  /// Whether some list may be of no spec, because descriptions were merged.
+  var mayHaveUnusedLists = false
+  /// Used again for each list.
+  private var list: [UInt32] = []
+  private var written: [UInt32] = []
 
   init(fragments: [FarmFragment], runs: [RunReference]) {
     self.fragments = fragments
@@ -42,7 +45,7 @@ struct SnapshotAssembler {
     while start < runs.count {
       var end = start + 1
       while end < runs.count && NameTable.isSame(run(runs[start]).package, run(runs[end]).package) { end += 1 }
-      assemble(snapshot: snapshot, runs: Array(runs[start..<end]))
+      assemble(snapshot: snapshot, runs: runs[start..<end])
       start = end
     }
     return finish(snapshot: snapshot)
@@ -50,60 +53,128 @@ struct SnapshotAssembler {
 
   func run(_ reference: RunReference) -> FarmFragment.Run { fragments[reference.fragment].runs[reference.run] }
 
-  /// A fragment's body in the numbers of the farm, with provisional numbers for its lists.
-  mutating func body(_ body: FarmFragment.Body, of fragment: Int, package: PackageID) -> SpecBody {
-    let numbers = names.fragments[fragment]
+  /// A fragment's body in the numbers of the farm.
+  mutating func body(_ body: FarmFragment.Body, of fragment: Int, _ numbers: SnapshotNames.Numbers, package: PackageID)
+    -> SpecBody
+  {
     let compiler: CompilerRecord =
       switch body.compiler {
       case FarmFragment.Body.unrecordedCompiler: .unrecorded
       case FarmFragment.Body.noCompiler: .noCompiler
       default: numbers.compilers[Int(body.compiler)]
       }
+    var variants = localVariantLists[fragment][Int(body.variants)]
+    if variants == .max { variants = takeVariantList(Int(body.variants), of: fragment, numbers) }
+    var stacks = localStackSets[fragment][Int(body.stacks)]
+    if stacks == .max { stacks = takeStackSet(Int(body.stacks), of: fragment, numbers) }
     return SpecBody(
       package: package, version: numbers.versions[Int(body.version)],
       platform: numbers.platforms[Int(body.platform)], os: numbers.oses[Int(body.os)],
-      target: numbers.targets[Int(body.target)], compiler: compiler,
-      variants: variantList(Int(body.variants), of: fragment), stacks: stackSet(Int(body.stacks), of: fragment))
+      target: numbers.targets[Int(body.target)], compiler: compiler, variants: variants, stacks: stacks)
   }
 
-  private mutating func stackSet(_ list: Int, of fragment: Int) -> StackSetID {
-    let known = localStackSets[fragment][list]
-    if known != .max { return known }
-    let numbers = names.fragments[fragment].stacks
-    // The aggregate stack is above all numbers of stacks.
-    let content = fragments[fragment].stackSets[list].map { numbers[Int($0)] }.sorted()
-    let number = stackSets.number(of: content)
-    localStackSets[fragment][list] = number
-    return number
+  private mutating func takeStackSet(_ number: Int, of fragment: Int, _ numbers: SnapshotNames.Numbers) -> StackSetID {
+    list.removeAll(keepingCapacity: true)
+    for stack in fragments[fragment].stackSets[number] { list.append(numbers.stacks[Int(stack)]) }
+    list.makeStrictlyAscending()
+    let known = stackSets.number(of: list)
+    localStackSets[fragment][number] = known
+    return known
   }
 
-  private mutating func variantList(_ list: Int, of fragment: Int) -> VariantListID {
-    let known = localVariantLists[fragment][list]
-    if known != .max { return known }
-    let numbers = names.fragments[fragment].variants
-    let written = fragments[fragment].variantLists[list].map { numbers[Int($0)] }
-    let canonical = Set(written.map { names.canonicalVariants[Int($0)] }).sorted()
-    let number = variantLists.number(of: canonical)
-    if Int(number) == spellings.count {
-      spellings.append(written)
-    } else if written.lexicographicallyPrecedes(spellings[Int(number)]) {
-      spellings[Int(number)] = written
+  private mutating func takeVariantList(_ number: Int, of fragment: Int, _ numbers: SnapshotNames.Numbers)
+    -> VariantListID
+  {
+    list.removeAll(keepingCapacity: true)
+    written.removeAll(keepingCapacity: true)
+    for variant in fragments[fragment].variantLists[number] {
+      let one = numbers.variants[Int(variant)]
+      written.append(one)
+      list.append(names.canonicalVariants[Int(one)])
     }
-    localVariantLists[fragment][list] = number
-    return number
+    list.makeStrictlyAscending()
+    let known = variantLists.number(of: list, written: written)
+    localVariantLists[fragment][number] = known
+    return known
   }
 }
 
-/// Numbers for lists of numbers, in the order in which they are first met.
-struct ListInterner {
-  private var numbers: [[UInt32]: UInt32] = [:]
-  private(set) var lists: [[UInt32]] = []
+/// Variant lists, each once however it is written, with the spelling that is shown.
+struct VariantListGathering {
+  /// Lists of canonical variants.
+  private(set) var canonical = NumberListTable()
+  /// For each list, where the spelling that is shown lies in `items`.
+  private(set) var spellings: [Range<Int>] = []
+  private(set) var items: [UInt32] = []
 
-  mutating func number(of list: [UInt32]) -> UInt32 {
-    if let number = numbers[list] { return number }
-    let number = UInt32(lists.count)
-    numbers[list] = number
-    lists.append(list)
+  /// The number of a list. Of several spellings the one that is first by its bytes is kept.
+  mutating func number(of list: [UInt32], written: [UInt32]) -> UInt32 {
+    let number = canonical.number(of: list)
+    if Int(number) == spellings.count {
+      spellings.append(append(written))
+    } else if written.lexicographicallyPrecedes(items[spellings[Int(number)]]) {
+      spellings[Int(number)] = append(written)
+    }
     return number
+  }
+
+  private mutating func append(_ written: [UInt32]) -> Range<Int> {
+    let start = items.count
+    items.append(contentsOf: written)
+    return start..<items.count
+  }
+}
+
+/// Bodies, each once within its package.
+struct BodyGathering {
+  private(set) var bodies: [SpecBody] = []
+  /// The first body of the package.
+  private var start = 0
+  /// Open addressing: the package's mark above the number of a body; slots of earlier packages are free.
+  private var slots = [UInt64](repeating: 0, count: 256)
+  private var mark: UInt64 = 0
+
+  mutating func beginPackage() {
+    start = bodies.count
+    mark += 1
+  }
+
+  /// The number of a body, which is given one if it is new to the package.
+  mutating func number(of body: SpecBody) -> BodyID {
+    var slot = Int(truncatingIfNeeded: BodyGathering.hash(body)) & (slots.count - 1)
+    while slots[slot] >> 32 == mark {
+      let number = Int(slots[slot] & 0xFFFF_FFFF)
+      if bodies[number] == body { return BodyID(number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = mark << 32 | UInt64(bodies.count)
+    bodies.append(body)
+    if (bodies.count - start) * 2 > slots.count { grow() }
+    return BodyID(bodies.count - 1)
+  }
+
+  mutating func renumber(stacks: [UInt32], variants: [UInt32]) {
+    for index in bodies.indices {
+      bodies[index].stacks = stacks[Int(bodies[index].stacks)]
+      bodies[index].variants = variants[Int(bodies[index].variants)]
+    }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for number in start..<bodies.count {
+      var slot = Int(truncatingIfNeeded: BodyGathering.hash(bodies[number])) & (slots.count - 1)
+      while slots[slot] >> 32 == mark { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = mark << 32 | UInt64(number)
+    }
+  }
+
+  private static func hash(_ body: SpecBody) -> UInt64 {
+    let first = UInt64(body.version) << 32 | UInt64(body.variants)
+    let second = UInt64(body.stacks) << 32 | UInt64(body.target) << 16 ^ UInt64(body.os)
+    let third = body.compiler.order << 8 ^ UInt64(body.platform)
+    let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: (second &+ third &* 0x1_0001) | 1)
+    let mixed = (product.high ^ product.low ^ second).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return mixed.high ^ mixed.low
   }
 }

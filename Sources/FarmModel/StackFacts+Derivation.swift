@@ -1,66 +1,114 @@
 extension StackFacts {
-  /// Gathers the facts of every stack from the bodies, which stand in the order of their packages.
+  /// Gathers the facts of every stack from the bodies, which stand in the order of their packages. Complexity:
+  /// O(bodies × stacks of a body).
   static func derive(
     stackCount: Int, targetCount: Int, bodies: [SpecBody], specCounts: [UInt32], stackSets: [StackSet]
   ) -> [StackFacts] {
-    var gatherings = [Gathering](repeating: Gathering(), count: stackCount)
+    var gathering = StackFactsGathering(stackCount: stackCount, targetCount: targetCount)
     for (index, body) in bodies.enumerated() {
-      for stack in stackSets[Int(body.stacks)].stacks {
-        gatherings[Int(stack)].add(body, specs: Int(specCounts[index]))
-      }
+      gathering.add(body, specs: Int(specCounts[index]), stacks: stackSets[Int(body.stacks)].stacks)
     }
-    return gatherings.map { $0.facts() }
+    return (0..<stackCount).map { gathering.facts(of: $0) }
+  }
+}
+
+/// Counts for every stack and target in flat arrays; a farm has few combinations of platform, system, target and compiler,
+/// so each gets a number and each stack a row of bits.
+private struct StackFactsGathering {
+  private let targetCount: Int
+  private var packageCounts: [Int]
+  private var specCounts: [Int]
+  private var lastPackages: [PackageID]
+  /// By stack and target.
+  private var packagesOnTarget: [Int]
+  private var lastPackagesOnTarget: [PackageID]
+  private var combinations: [StackFacts.Combination] = []
+  private var combinationNumbers: [StackFacts.Combination: Int] = [:]
+  private var latest: (combination: StackFacts.Combination, number: Int)?
+  /// For each stack, by number of the combination.
+  private var hasCombination: [[Bool]]
+
+  init(stackCount: Int, targetCount: Int) {
+    self.targetCount = targetCount
+    packageCounts = Array(repeating: 0, count: stackCount)
+    specCounts = packageCounts
+    lastPackages = Array(repeating: .max, count: stackCount)
+    packagesOnTarget = Array(repeating: 0, count: stackCount * targetCount)
+    lastPackagesOnTarget = Array(repeating: .max, count: stackCount * targetCount)
+    hasCombination = Array(repeating: [], count: stackCount)
   }
 
-  private struct Gathering {
-    var combinations: Set<StackFacts.Combination> = []
-    var lastCombination: StackFacts.Combination?
-    var packagesOnTarget: [TargetID: (last: PackageID, count: Int)] = [:]
-    var lastPackage: PackageID?
-    var packageCount = 0
-    var specCount = 0
-
-    mutating func add(_ body: SpecBody, specs: Int) {
-      specCount += specs
-      if lastPackage != body.package {
-        lastPackage = body.package
-        packageCount += 1
+  mutating func add(_ body: SpecBody, specs: Int, stacks: [StackID]) {
+    let combination = number(
+      of: StackFacts.Combination(
+        target: body.target, platform: body.platform, os: body.os, compiler: body.compiler))
+    for stack in stacks {
+      let stack = Int(stack)
+      specCounts[stack] += specs
+      if lastPackages[stack] != body.package {
+        lastPackages[stack] = body.package
+        packageCounts[stack] += 1
       }
-      if packagesOnTarget[body.target, default: (PackageID.max, 0)].last != body.package {
-        packagesOnTarget[body.target] = (body.package, (packagesOnTarget[body.target]?.count ?? 0) + 1)
+      let cell = stack * targetCount + Int(body.target)
+      if lastPackagesOnTarget[cell] != body.package {
+        lastPackagesOnTarget[cell] = body.package
+        packagesOnTarget[cell] += 1
       }
-      let combination = Combination(
-        target: body.target, platform: body.platform, os: body.os, compiler: body.compiler)
-      if combination != lastCombination {
-        combinations.insert(combination)
-        lastCombination = combination
-      }
+      note(combination, of: stack)
     }
+  }
 
-    func facts() -> StackFacts {
-      var facts = StackFacts()
-      facts.packageCount = packageCount
-      facts.specCount = specCount
-      facts.targets = packagesOnTarget.keys.sorted()
-      facts.packagesPerTarget = facts.targets.map { packagesOnTarget[$0]?.count ?? 0 }
-      facts.mainTargets = zip(facts.targets, facts.packagesPerTarget).filter { $0.1 * 10 >= packageCount }.map(\.0)
-      facts.oses = Set(combinations.map(\.os)).sorted()
-      facts.platforms = Set(combinations.map(\.platform)).sorted()
-      facts.compilers = Set(combinations.compactMap { $0.compiler.number }).sorted()
-      facts.configurations = configurations()
-      facts.combinations = combinations.sorted()
-      return facts
+  private mutating func number(of combination: StackFacts.Combination) -> Int {
+    if let latest, latest.combination == combination { return latest.number }
+    let number = combinationNumbers[combination] ?? combinations.count
+    if number == combinations.count {
+      combinations.append(combination)
+      combinationNumbers[combination] = number
     }
+    latest = (combination, number)
+    return number
+  }
 
-    /// The triples; one without a compiler is dropped where the same operating system and target has a recorded one.
-    private func configurations() -> [Configuration] {
-      let all = Set(
-        combinations.map { Configuration(os: $0.os, target: $0.target, compiler: $0.compiler.number) })
-      return all.sorted().filter { candidate in
-        candidate.compiler != nil
-          || !all.contains { $0.compiler != nil && $0.os == candidate.os && $0.target == candidate.target }
-      }
+  private mutating func note(_ combination: Int, of stack: Int) {
+    if hasCombination[stack].count <= combination {
+      let missing = combination + 1 - hasCombination[stack].count
+      hasCombination[stack].append(contentsOf: repeatElement(false, count: missing))
     }
+    hasCombination[stack][combination] = true
+  }
+
+  func facts(of stack: Int) -> StackFacts {
+    let own = hasCombination[stack].indices.filter { hasCombination[stack][$0] }.map { combinations[$0] }
+    let counts = packagesOnTarget[(stack * targetCount)..<((stack + 1) * targetCount)]
+    var facts = StackFacts()
+    facts.packageCount = packageCounts[stack]
+    facts.specCount = specCounts[stack]
+    for (target, count) in counts.enumerated() where count > 0 {
+      facts.targets.append(TargetID(target))
+      facts.packagesPerTarget.append(count)
+      if count * 10 >= packageCounts[stack] { facts.mainTargets.append(TargetID(target)) }
+    }
+    facts.oses = Set(own.map(\.os)).sorted()
+    facts.platforms = Set(own.map(\.platform)).sorted()
+    facts.compilers = Set(own.compactMap { $0.compiler.number }).sorted()
+    facts.configurations = configurations(own)
+    facts.combinations = own.sorted()
+    return facts
+  }
+
+  /// The triples; one without a compiler is dropped where the same operating system and target has a recorded one.
+  private func configurations(_ combinations: [StackFacts.Combination]) -> [StackFacts.Configuration] {
+    struct Machine: Hashable {
+      var os: OperatingSystemID
+      var target: TargetID
+    }
+    let recorded = Set(
+      combinations.lazy.filter { $0.compiler.number != nil }.map { Machine(os: $0.os, target: $0.target) })
+    let all = Set(
+      combinations.map {
+        StackFacts.Configuration(os: $0.os, target: $0.target, compiler: $0.compiler.number)
+      })
+    return all.sorted().filter { $0.compiler != nil || !recorded.contains(Machine(os: $0.os, target: $0.target)) }
   }
 }
 

@@ -1,3 +1,5 @@
+import FarmModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -51,11 +53,25 @@ struct ByteInterner {
   /// All strings in the order of their numbers.
   var texts: [String] { entries.indices.map { text(UInt32($0)) } }
 
-  /// The list of numbers that was given for a number.
-  func numbers(_ number: UInt32) -> [UInt32] {
+  /// All lists of numbers in the order of their numbers.
+  var lists: RaggedTable {
+    let items = arena.withUnsafeBytes { raw in
+      [UInt32](unsafeUninitializedCapacity: raw.count / 4) { items, count in
+        UnsafeMutableRawBufferPointer(items).copyMemory(from: raw)
+        count = raw.count / 4
+      }
+    }
+    return RaggedTable(items: items, ends: entries.map { UInt32(($0.start + $0.count) / 4) })
+  }
+
+  /// Calls `body` with each number of the list that was given for a number.
+  @inline(__always)
+  func forEachNumber(of number: UInt32, _ body: (UInt32) -> Void) {
     let entry = entries[Int(number)]
-    return arena[entry.start..<entry.start + entry.count].withUnsafeBytes { raw in
-      (0..<entry.count / 4).map { raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
+    arena.withUnsafeBytes { raw in
+      for position in 0..<entry.count / 4 {
+        body(raw.loadUnaligned(fromByteOffset: entry.start + position * 4, as: UInt32.self))
+      }
     }
   }
 

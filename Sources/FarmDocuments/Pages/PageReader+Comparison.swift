@@ -95,7 +95,8 @@ extension PageReader {
   private mutating func compareStacks(_ meta: PageMeta) {
     marks.begin(limit: builder.stacks.count)
     for (index, body) in builder.bodies[firstBody...].enumerated() {
-      for stack in builder.stackSets.numbers(body.stacks) { marks.mark(stack, adding: bodyCounts[index]) }
+      let count = bodyCounts[index]
+      builder.stackSets.forEachNumber(of: body.stacks) { marks.mark($0, adding: count) }
     }
     if let names = meta.names[.stacks] { compareMarks(with: names, of: .stacks) }
     guard let counts = meta.specCountsByStack else { return }

@@ -93,7 +93,8 @@ struct RepeatedBodies {
     var repeated = 0
     if let tarball {
       repeated = repeatedHash(at: start, end: end, hash: place - start)
-      let isInside = start + repeated >= tarball.lowerBound
+      let isInside =
+        start + repeated >= tarball.lowerBound
         && start + repeated + PackedHash.textCount <= tarball.upperBound
       if !isInside { repeated = 0 }
       repeatsHash = repeatsHash || repeated != 0

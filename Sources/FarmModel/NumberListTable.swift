@@ -1,0 +1,66 @@
+/// Numbers for lists of numbers, in the order in which the lists are first met; all lists lie in one array.
+struct NumberListTable {
+  private(set) var lists = RaggedTable()
+  private var hashes: [UInt64] = []
+  /// Open addressing: 0 is free, else the list's number plus one.
+  private var slots = [UInt32](repeating: 0, count: 256)
+
+  var count: Int { lists.count }
+
+  subscript(number: UInt32) -> ArraySlice<UInt32> { lists[Int(number)] }
+
+  /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
+  mutating func number(of list: [UInt32]) -> UInt32 {
+    let hash = NumberListTable.hash(list)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] - 1)
+      if hashes[number] == hash && lists.isSame(number, as: list) { return UInt32(number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt32(lists.count) + 1
+    hashes.append(hash)
+    lists.append(list)
+    if lists.count * 2 > slots.count { grow() }
+    return UInt32(lists.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number) + 1
+    }
+  }
+
+  /// Multiply and fold; the numbers are ours, so nobody can choose them to collide.
+  private static func hash(_ list: [UInt32]) -> UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(list.count)
+    for item in list {
+      let product = (state ^ UInt64(item)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      state = product.high ^ product.low
+    }
+    return state
+  }
+}
+
+extension Array<UInt32> {
+  /// Puts a short list in order, each number once. Complexity: O(n) where it is in order, as lists of documents mostly
+  /// are.
+  mutating func makeStrictlyAscending() {
+    var isAscending = true
+    for index in indices.dropFirst() where self[index] <= self[index - 1] {
+      isAscending = false
+      break
+    }
+    if isAscending { return }
+    sort()
+    var last = 0
+    for index in indices.dropFirst() where self[index] != self[last] {
+      last += 1
+      self[last] = self[index]
+    }
+    removeSubrange((last + 1)...)
+  }
+}
