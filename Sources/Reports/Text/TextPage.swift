@@ -28,7 +28,8 @@ struct TextPage {
     flow(words, separator: " ", indent: indent, hanging: hanging, style: style)
   }
 
-  /// Items one after another, broken only between them; `lead` stands before the first.
+  /// Items one after another, broken between them, and within one only where it is longer than a line; `lead` stands
+  /// before the first.
   mutating func flow(
     _ items: [String], separator: String, lead: String = "", indent: Int, hanging: Int, style: TextStyle? = nil
   ) {
@@ -36,8 +37,7 @@ struct TextPage {
     var column = indent + DisplayWidth.columns(lead)
     var isFirstOfLine = true
     var margin = indent
-    for (index, item) in items.enumerated() {
-      let piece = index == items.count - 1 ? item : item + separator
+    for piece in pieces(of: items, separator: separator, room: width - indent - hanging) {
       let length = DisplayWidth.columns(piece) - (piece.hasSuffix(" ") ? 1 : 0)
       if !isFirstOfLine, column + length > width {
         finish(line, margin: margin, style: style)
@@ -49,6 +49,18 @@ struct TextPage {
       isFirstOfLine = false
     }
     finish(line, margin: margin, style: style)
+  }
+
+  /// What may not be broken: the items with their separators, or the words of those that are too long.
+  private func pieces(of items: [String], separator: String, room: Int) -> [String] {
+    items.enumerated().flatMap { index, item in
+      let piece = index == items.count - 1 ? item : item + separator
+      if DisplayWidth.columns(piece) <= room { return [piece] }
+      let words = piece.split(separator: " ")
+      return words.enumerated().map {
+        $0 == words.count - 1 ? String($1) + (piece.hasSuffix(" ") ? " " : "") : "\($1) "
+      }
+    }
   }
 
   private mutating func finish(_ content: String, margin: Int, style: TextStyle?) {

@@ -38,7 +38,7 @@ struct TextPolicySection {
     let policy = outcome.policy
     let name = TerminalText.visible(policy.name)
     let isBare = policy.name == policy.text
-    page.line("\(page.styled(outcome.verdict.mark, style)) \(page.styled(name, .strong)) \(page.styled(word, style))")
+    page.line("\(page.styled(outcome.verdict.mark, style)) \(page.styled(name, .strong)): \(page.styled(word, style))")
     if let title = policy.title { page.paragraph(TerminalText.visible(title), indent: 2, hanging: 2) }
     let place = policy.place.map { "(\(TerminalText.visible($0.description)))" }
     let words = isBare ? place : [TerminalText.visible(policy.text), place].compactMap { $0 }.joined(separator: " ")
