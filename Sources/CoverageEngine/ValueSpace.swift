@@ -131,7 +131,7 @@ extension ValueSpace {
 
 extension VersionTable {
   /// The printing order of version texts: Spack's, ties by bytes.
-  static func precedes(_ first: String, _ second: String) -> Bool {
+  package static func precedes(_ first: String, _ second: String) -> Bool {
     let versions = (Version(first), Version(second))
     if versions.0 < versions.1 { return true }
     if versions.1 < versions.0 { return false }

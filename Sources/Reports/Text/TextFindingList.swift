@@ -4,7 +4,8 @@ import CoveragePolicy
 
 /// Findings by package, a line for each version, long lists cut with a count and the flag that shows all.
 struct TextFindingList {
-  let sentence: Sentence
+  /// `nil` where findings of several sentences are listed alike.
+  var sentence: Sentence?
   let options: ReportOptions
 
   /// How many version lines a policy shows, and how many findings a line, unless all are asked for.
@@ -28,7 +29,7 @@ struct TextFindingList {
     if shown < findings.count {
       let (rest, packages) = (findings.count - shown, groups.count - shownPackages)
       let among = packages > 0 ? " in \(Wording.count(packages, "more package"))" : ""
-      let noun = sentence.findingNoun
+      let noun = sentence?.findingNoun ?? (singular: "finding", plural: "findings")
       page.line("… and \(Wording.count(rest, noun.singular, noun.plural)) more\(among); --all shows them", indent: 4)
     } else if wasCut {
       page.line("--all shows every one", indent: 4)
@@ -58,7 +59,9 @@ struct TextFindingList {
 
   private func item(_ finding: Finding) -> String {
     var text = TerminalText.visible(finding.cell.placeLabel)
-    if let count = finding.count { text = "\(sentence.counted(count))\(text.isEmpty ? "" : " in \(text)")" }
+    if let count = finding.count {
+      text = "\(sentence?.counted(count) ?? Wording.grouped(count))\(text.isEmpty ? "" : " in \(text)")"
+    }
     if finding.isNew == true { text += text.isEmpty ? "(new)" : " (new)" }
     if !finding.blockers.isEmpty {
       let names = finding.blockers.prefix(3).map { TerminalText.visible($0) }.joined(separator: " ")

@@ -18,11 +18,6 @@ struct TextPolicySection {
     if options.isQuiet { return }
     writeWaivers(to: &page)
     writeRemainder(to: &page)
-    for diagnostic in outcome.diagnostics {
-      page.paragraph(
-        "\(diagnostic.severity.rawValue): \(TerminalText.visible(diagnostic.message)) [\(diagnostic.code)]", indent: 2,
-        hanging: 2, style: diagnostic.severity == .note ? .faint : .warning)
-    }
   }
 
   private var style: TextStyle {
