@@ -138,6 +138,7 @@ extension CoverageJudge {
   /// The cells of a package in words, with their states; nothing is tallied.
   mutating func grid(_ package: UInt32, _ rows: inout PackageRows) -> CellGrid {
     let kept = (tallies, findings.count, candidateCount)
+    cells.removeAll()
     judgePackage(package, &rows)
     tallies = kept.0
     findings.removeSubrange(kept.1...)

@@ -72,7 +72,9 @@ private struct FarmExtension {
     let firstBody = bodies.count
     for number in knownBodies { bodies.append(renumbered(farm.bodies[number])) }
     guard let builds = buildsOfPackage[package] else {
-      for spec in knownSpecs { bodyOfSpec.append(farm.bodyOfSpec[spec] - UInt32(knownBodies.lowerBound - firstBody)) }
+      for spec in knownSpecs {
+        bodyOfSpec.append(BodyID(Int(farm.bodyOfSpec[spec]) - knownBodies.lowerBound + firstBody))
+      }
       hashes.append(knownSpecs, of: farm.hashes)
       return
     }
