@@ -1,21 +1,101 @@
 import FarmModel
 
 /// Puts builds in waves: a build comes after the missing builds that it depends on.
+///
+/// What a build depends on is read from the indexes: from the specs of its own version, or where there are none from the
+/// one that it was modelled on. Builds for different targets never wait for each other. Without indexes there is one
+/// wave.
 struct BuildOrder {
-  init(_ farm: Farm, _ options: PlanOptions) {}
+  private let graph: DependencyGraph?
 
-  /// Sorts by wave, then package, version, spec.
+  init(_ farm: Farm, _ options: PlanOptions) {
+    graph = farm.dependencies?.adding(options.lockedSpecs) ?? DependencyGraph(nodes: []).adding(options.lockedSpecs)
+  }
+
+  /// Sorts by wave, then package, version, spec. Complexity: O(n log n + targets × (nodes + edges)).
   func order(_ builds: inout [PlannedBuild]) {
-    builds.sort { first, second in
-      if first.wave != second.wave { return first.wave < second.wave }
-      if !NameTable.isSame(first.package, second.package) { return NameTable.precedes(first.package, second.package) }
-      if first.version != second.version {
-        let versions = (Version(first.version), Version(second.version))
-        if versions.0 < versions.1 { return true }
-        if versions.1 < versions.0 { return false }
-        return NameTable.precedes(first.version, second.version)
+    if let graph { setWaves(&builds, graph) }
+    let versions = builds.map { Version($0.version) }
+    let order = builds.indices.sorted { first, second in
+      let (one, other) = (builds[first], builds[second])
+      if one.wave != other.wave { return one.wave < other.wave }
+      if !NameTable.isSame(one.package, other.package) { return NameTable.precedes(one.package, other.package) }
+      if !NameTable.isSame(one.version, other.version) {
+        let order = Version.compare(versions[first], versions[second])
+        return order == 0 ? NameTable.precedes(one.version, other.version) : order < 0
       }
-      return NameTable.precedes(first.exactSpec, second.exactSpec)
+      if !NameTable.isSame(one.exactSpec, other.exactSpec) {
+        return NameTable.precedes(one.exactSpec, other.exactSpec)
+      }
+      return NameTable.precedes(one.hash ?? "", other.hash ?? "")
     }
+    builds = order.map { builds[$0] }
+  }
+
+  private func setWaves(_ builds: inout [PlannedBuild], _ graph: DependencyGraph) {
+    let nodes = VersionNodes(graph)
+    let targets = Dictionary(grouping: builds.indices) { builds[$0].target }
+    for members in targets.values {
+      let waves = BuildWaves(members.map { builds[$0] }, graph, nodes).waves()
+      for (build, wave) in zip(members, waves) { builds[build].wave = wave }
+    }
+  }
+}
+
+extension DependencyGraph {
+  /// The graph with the nodes of lockfiles that it lacks; `nil` where it has no node then. Complexity: O(n log n) where
+  /// nodes are added.
+  fileprivate func adding(_ locked: [Node]) -> DependencyGraph? {
+    var seen: Set<String> = []
+    let added = locked.filter { number(of: $0.package, $0.hash) == nil && seen.insert($0.hash).inserted }
+    if added.isEmpty { return nodes.isEmpty ? nil : self }
+    let all = nodes + added
+    let order = all.indices.sorted { first, second in
+      NameTable.isSame(all[first].package, all[second].package)
+        ? NameTable.precedes(all[first].hash, all[second].hash)
+        : NameTable.precedes(all[first].package, all[second].package)
+    }
+    var numbers = [NodeID](repeating: 0, count: all.count)
+    for (number, position) in order.enumerated() { numbers[position] = NodeID(number) }
+    var merged = DependencyGraph(nodes: order.map { all[$0] })
+    for (number, position) in order.enumerated() {
+      let isKnown = position < nodes.count
+      for index in merged.nodes[number].dependencies.indices {
+        let edge = merged.nodes[number].dependencies[index]
+        let known = isKnown ? edge.node.map { numbers[Int($0)] } : nil
+        merged.nodes[number].dependencies[index].node = known ?? merged.number(of: edge.package, edge.hash)
+      }
+    }
+    return merged
+  }
+}
+
+/// The nodes of a graph by package and version.
+struct VersionNodes {
+  struct Key: Hashable {
+    var package: String
+    var version: String
+  }
+
+  private let graph: DependencyGraph
+
+  init(_ graph: DependencyGraph) { self.graph = graph }
+
+  /// The nodes of a package with a version that are no externals. Complexity: O(log nodes + nodes of the package).
+  func nodes(_ package: String, _ version: String) -> [DependencyGraph.NodeID] {
+    var low = 0
+    var high = graph.nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if NameTable.precedes(graph.nodes[middle].package, package) { low = middle + 1 } else { high = middle }
+    }
+    var found: [DependencyGraph.NodeID] = []
+    while low < graph.nodes.count, NameTable.isSame(graph.nodes[low].package, package) {
+      if NameTable.isSame(graph.nodes[low].version, version), !graph.nodes[low].isExternal {
+        found.append(DependencyGraph.NodeID(low))
+      }
+      low += 1
+    }
+    return found
   }
 }

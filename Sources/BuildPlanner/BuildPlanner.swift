@@ -23,11 +23,12 @@ package enum BuildPlanner {
       draft.unplannable += plan.unplannable
       draft.lowerBound += plan.lowerBound
     }
-    return plan(draft, collection, farm, options)
+    return plan(draft, collection, farm, outcome, options)
   }
 
   private static func plan(
-    _ draft: PackagePlan, _ collection: GapCollection, _ farm: Farm, _ options: PlanOptions
+    _ draft: PackagePlan, _ collection: GapCollection, _ farm: Farm, _ outcome: SnapshotOutcome,
+    _ options: PlanOptions
   ) -> Plan {
     var plan = Plan(
       snapshot: farm.snapshot, isMinimal: draft.builds.count == draft.lowerBound, lowerBound: draft.lowerBound,
@@ -44,6 +45,8 @@ package enum BuildPlanner {
     }
     BuildOrder(farm, options).order(&plan.builds)
     plan.keepMostUseful(options.limit, collection)
+    plan.opened = OpenedCells(farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) })
+      .cells(of: outcome.policies.map(\.policy), options)
     return plan
   }
 }

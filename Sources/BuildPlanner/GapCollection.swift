@@ -19,9 +19,12 @@ struct GapCollection {
   var gaps: [SourceGap] = []
   /// Where each package's gaps are in `gaps`.
   var packages: [(name: String, gaps: Range<Int>)] = []
+  /// The builds that are taken as done.
+  let assumed: AssumedBuilds
 
   /// Gathers what the options let in. Complexity: O(findings + packages × log).
   init(_ outcome: SnapshotOutcome, _ options: PlanOptions) {
+    assumed = AssumedBuilds(options.assumeBuilt)
     var numbers: [[UInt8]: Int] = [:]
     var groups: [(name: String, gaps: [SourceGap])] = []
     var current: Int?
@@ -32,6 +35,7 @@ struct GapCollection {
       for finding in policy.findings where finding.isOpen && options.admits(finding.cell) {
         guard let package = finding.cell.package else { continue }
         let gap = SourceGap(policy: index, cell: finding.cell)
+        if isAssumedClosed(gap) { continue }
         if current.map({ NameTable.isSame(groups[$0].name, package) }) != true {
           current = numbers[Array(package.utf8)]
         }
@@ -67,6 +71,14 @@ struct GapCollection {
     }
     return PolicyFacts(
       name: policy.name, severity: policy.severity, requirement: number, counted: counted, isRunnable: isRunnable)
+  }
+
+  /// Whether the builds that are taken as done close a gap; one of `at least N` is looked at later, value by value.
+  private func isAssumedClosed(_ gap: SourceGap) -> Bool {
+    guard !assumed.isEmpty, policies[gap.policy].counted.isEmpty else { return false }
+    let policy = policies[gap.policy]
+    return assumed.close(
+      PlannedCell(policy: policy.name, cell: gap.cell), requirements[policy.requirement], isRunnable: policy.isRunnable)
   }
 
   /// A gap as a plan names it.

@@ -89,7 +89,11 @@ struct PackagePlanner {
       }
       let matching = MatchingBodies(place, policy, shelf, package.name, context)
       let values = context.values(of: names, counted.dimension)
-      let found = values.filter { matching.have($0, counted.dimension, &context) }
+      let assumed = collection.assumedMatches(source)
+      let found = values.filter { value in
+        matching.have(value, counted.dimension, &context)
+          || assumed.contains { $0.has(context.names.name(value, counted.dimension), counted.dimension, policy) }
+      }
       var lacking = counted.minimum - found.count
       for value in values where lacking > 0 && !found.contains(value) {
         var bound = place
