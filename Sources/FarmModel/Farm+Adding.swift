@@ -20,7 +20,7 @@ private struct FarmExtension {
   private let platforms: [UInt32]
   private let compilers: [UInt32]
   private let buildsOfPackage: [PackageID: [SpecDescription]]
-  private var variantLists: [VariantList]
+  private var variantLists: VariantListTable
   private var variantNumbers: [VariantList: VariantListID] = [:]
   private var stackSets: [StackSet]
   private var bodies: [SpecBody] = []

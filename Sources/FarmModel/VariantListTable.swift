@@ -37,8 +37,19 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
   /// The lists that have names only.
   private var unrecorded: Set<Int>
 
+  package static func == (first: VariantListTable, second: VariantListTable) -> Bool { first.elementsEqual(second) }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { ranges.count }
+
+  /// Appends a list in words; for a few lists, for its variants are not looked up among those that are there.
+  package mutating func append(_ list: VariantList) {
+    let start = items.count
+    items.append(contentsOf: list.written.indices.map { UInt32(variants.count + $0) })
+    variants.append(contentsOf: list.written)
+    if !list.areValuesRecorded { unrecorded.insert(ranges.count) }
+    ranges.append(start..<items.count)
+  }
 
   /// A list in words. Complexity: O(length of the list).
   package subscript(index: Int) -> VariantList {
