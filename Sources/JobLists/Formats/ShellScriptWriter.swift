@@ -56,9 +56,9 @@ struct ShellScriptWriter {
     }
 
     run() {
-    \(JobScript.taskFields.enumerated().map { number, field in
-      "  \(field.variable)=${\(number + 1)}\n  export \(field.variable)\n"
-    }.joined())  (set -e; build) >"$logs/$BUILDCOVER_NAME.log" 2>&1 3>&- </dev/null
+    \(JobScript.taskFields.enumerated().map { "  \($1.variable)=${\($0 + 1)}\n" }.joined())\
+      export \(JobScript.taskFields.map(\.variable).joined(separator: " "))
+      (set -e; build) >"$logs/$BUILDCOVER_NAME.log" 2>&1 3>&- </dev/null
       status=$?
       echo "$status" >"$logs/$BUILDCOVER_NAME.status"
       if [ "$status" -ne 0 ]; then

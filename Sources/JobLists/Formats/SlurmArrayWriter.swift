@@ -96,7 +96,7 @@ struct SlurmArrayWriter {
       submit() {
         array=$1 offset=$2
         shift 2
-        sbatch --parsable --array="$array" --export="ALL,BUILDCOVER_OFFSET=$offset,BUILDCOVER_DIRECTORY=$PWD" \\
+        BUILDCOVER_OFFSET=$offset BUILDCOVER_DIRECTORY=$PWD sbatch --parsable --export=ALL --array="$array" \\
           ${after:+"--dependency=afterany$after"} "$@" build.sbatch
       }
 

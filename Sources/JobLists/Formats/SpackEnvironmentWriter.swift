@@ -6,19 +6,25 @@ struct SpackEnvironmentWriter {
   let options: JobListOptions
 
   func files(of report: PlanReport) -> [JobList.File] {
-    report.plans.flatMap { plan in
-      let jobs = Job.all(of: report, options: options, form: .abstract).filter { $0.snapshot == plan.snapshot }
-      return stacks(of: plan).map { stack in
-        let directory = report.plans.count > 1 ? "\(plan.snapshot)/\(stack)" : stack
-        return JobList.File(
-          path: directory + "/spack.yaml", text: environment(of: jobs.filter { $0.build.stacks.contains(stack) }, stack)
-        )
+    var environments: [Place: [Job]] = [:]
+    for job in Job.all(of: report, options: options, form: .abstract) {
+      for stack in job.build.stacks {
+        environments[Place(snapshot: job.snapshot, stack: stack), default: []].append(job)
       }
+    }
+    return environments.sorted { $0.key < $1.key }.map { place, jobs in
+      let directory = report.plans.count > 1 ? "\(place.snapshot)/\(place.stack)" : place.stack
+      return JobList.File(path: directory + "/spack.yaml", text: environment(of: jobs, place.stack))
     }
   }
 
-  private func stacks(of plan: Plan) -> [String] {
-    Set(plan.builds.flatMap(\.stacks)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private struct Place: Hashable, Comparable {
+    var snapshot: String
+    var stack: String
+
+    static func < (first: Place, second: Place) -> Bool {
+      (first.snapshot, first.stack) < (second.snapshot, second.stack)
+    }
   }
 
   private func environment(of jobs: [Job], _ stack: String) -> String {

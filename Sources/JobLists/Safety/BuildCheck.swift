@@ -58,12 +58,17 @@ enum BuildCheck {
     (7...64).contains(text.utf8.count) && consists(text, of: "")
   }
 
-  // The spec is made of the checked fields by the planner; that it holds nothing else is checked all the same. 8 KB is
-  // room for a hundred long variants.
+  // The planner makes specs of these fields; that they hold nothing else is checked all the same.
   private static func isSpec(_ build: PlannedBuild) -> (String) -> Bool {
-    { text in
-      text.utf8.count <= 8192 && text.utf8.starts(with: build.package.utf8) && consists(text, of: " .,_-+~=:/@%")
-        && text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0.first != "-" }
+    var words = Set(build.variants)
+    words.formUnion(["platform=" + build.platform, "os=" + build.os, "target=" + build.target])
+    if let compiler = build.compiler { words.insert("%" + compiler) }
+    let name = "\(build.package)@=\(build.version)"
+    let locked = build.hash.map { "\(build.package)/\($0)" }
+    return { text in
+      if text == locked { return true }
+      let parts = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
+      return parts.first == name && parts.dropFirst().allSatisfy(words.contains)
     }
   }
 

@@ -15,10 +15,10 @@ enum VisibleText {
     }.joined()
   }
 
-  /// At most 64 characters of a text, then `…`.
+  /// At most 64 characters of a text, then `...`.
   static func short(_ text: String) -> String {
     let scalars = text.unicodeScalars.prefix(65)
     guard scalars.count > 64 else { return escaped(text) }
-    return escaped(String(String.UnicodeScalarView(scalars.prefix(64)))) + "…"
+    return escaped(String(String.UnicodeScalarView(scalars.prefix(64)))) + "..."
   }
 }
