@@ -1,5 +1,5 @@
 import CoverageEngine
-import FarmModel
+package import FarmModel
 
 /// The builds that are taken as done, by package.
 struct AssumedBuilds {
@@ -37,7 +37,7 @@ extension PlannedBuild {
     guard isSame(cell.version, version), isSame(cell.os, os), isSame(cell.platform, platform) else { return false }
     if let stack = cell.stack, stack != Farm.aggregateStack, !stacks.contains(stack) { return false }
     if let wanted = cell.target, !serves(wanted, isRunnable: isRunnable) { return false }
-    if let wanted = cell.compiler, compiler != Compiler(written: wanted).canonical { return false }
+    if let wanted = cell.compiler, !hasNoCompiler, compiler != Compiler(written: wanted).canonical { return false }
     return requirement.constraints.allSatisfy { $0.judge(description) == .yes }
   }
 
@@ -46,11 +46,12 @@ extension PlannedBuild {
     NameTable.isSame(wanted, target) || isRunnable && Microarchitectures.runs(codeFor: target, on: wanted)
   }
 
-  /// The build as if it were built; where it has no compiler, this is not recorded.
-  var description: SpecDescription {
+  /// The build as if it were built.
+  package var description: SpecDescription {
     SpecDescription(
       package: package, version: version, hash: hash ?? "planned \(exactSpec)", platform: platform, os: os,
-      target: target, compiler: compiler, variants: VariantList(written: variants), stacks: stacks)
+      target: target, compiler: compiler, hasNoCompiler: hasNoCompiler, variants: VariantList(written: variants),
+      stacks: stacks)
   }
 }
 

@@ -151,23 +151,15 @@ private struct BuildNumbers {
       guard let number = farm.compilers.number(of: name) else { return nil }
       compiler = .known(number)
     } else {
-      compiler = .unrecorded
+      compiler = build.hasNoCompiler ? .noCompiler : .unrecorded
     }
     stacks = build.stacks.compactMap { farm.stacks.number(of: $0) }
   }
 }
 
 extension StackFacts {
-  /// Whether the stack has a combination; one without a compiler counts as had where the documents do not tell which.
+  /// Whether the stack has a combination. Complexity: O(log combinations).
   fileprivate func has(_ combination: Combination) -> Bool {
-    if contains(combination) { return true }
-    guard combination.compiler == .unrecorded else { return false }
-    var other = combination
-    other.compiler = .noCompiler
-    return contains(other)
-  }
-
-  private func contains(_ combination: Combination) -> Bool {
     var low = 0
     var high = combinations.count
     while low < high {

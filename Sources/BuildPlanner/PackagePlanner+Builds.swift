@@ -65,6 +65,7 @@ extension PackagePlanner {
       platform: names.name(configuration.platform, .platform), os: names.name(configuration.os, .os),
       target: names.name(configuration.target, .target),
       compiler: configuration.compiler.number.map { names.name($0, .compiler) },
+      hasNoCompiler: configuration.compiler == .noCompiler,
       variants: texts.map { context.reader.texts[Int($0)] },
       stacks: stacks.map { names.name($0, .stack) }.sorted(by: NameTable.precedes), wave: 1, basis: basis,
       modelledOn: nil, exactSpec: "", abstractSpec: "", closes: sources.map { collection.plannedCell($0) })

@@ -32,7 +32,7 @@ extension PackagePlanner {
     let closed = (sources + self.sources(ofRows: rows)).sorted()
     var build = PlannedBuild(
       package: spec.package, version: spec.version, platform: spec.platform, os: spec.os, target: spec.target,
-      compiler: spec.compiler.map { Compiler(written: $0).canonical },
+      compiler: spec.compiler.map { Compiler(written: $0).canonical }, hasNoCompiler: spec.hasNoCompiler,
       variants: spec.variants.areValuesRecorded ? spec.variants.spelled : [],
       stacks: stacks.sorted(by: NameTable.precedes), wave: 1, basis: .locked, modelledOn: nil, hash: spec.hash,
       exactSpec: "", abstractSpec: "\(spec.package)/\(spec.hash)", closes: closed.map { collection.plannedCell($0) })

@@ -62,6 +62,8 @@ package struct PlannedBuild: Hashable, Sendable {
   package var target: String
   /// Canonical, `gcc@=11.4.0`; `nil` where it is left to Spack or none is used.
   package var compiler: String?
+  /// Known to be built without a compiler; then `compiler` is `nil`.
+  package var hasNoCompiler: Bool
   /// In the spelling that a spec on the command line takes: `k=a,b`, not `k:=a,b`.
   package var variants: [String]
   package var stacks: [String]
@@ -80,7 +82,8 @@ package struct PlannedBuild: Hashable, Sendable {
 
   package init(
     package: String, version: String, platform: String, os: String, target: String, compiler: String?,
-    variants: [String], stacks: [String], wave: Int, basis: Basis, modelledOn: String?, hash: String? = nil,
+    hasNoCompiler: Bool = false, variants: [String], stacks: [String], wave: Int, basis: Basis, modelledOn: String?,
+    hash: String? = nil,
     exactSpec: String, abstractSpec: String, closes: [PlannedCell]
   ) {
     self.package = package
@@ -89,6 +92,7 @@ package struct PlannedBuild: Hashable, Sendable {
     self.os = os
     self.target = target
     self.compiler = compiler
+    self.hasNoCompiler = hasNoCompiler
     self.variants = variants
     self.stacks = stacks
     self.wave = wave
