@@ -9,40 +9,35 @@ typealias JudgedCell = HTMLPolicyDetail.WantedCell
 struct HTMLNaiveJudge {
   let specs: [SpecDescription]
 
-  private struct Place: Hashable {
-    var stack: String
-    var target: String
-  }
-
-  private struct Build: Hashable {
-    var package: String
-    var version: String
-    var place: Place
+  /// A name by its bytes: two names that only look alike are two.
+  private struct Name: Hashable, Comparable {
+    let bytes: [UInt8]
+    init(_ text: String) { bytes = Array(text.utf8) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    static func < (first: Name, second: Name) -> Bool { first.bytes.lexicographicallyPrecedes(second.bytes) }
   }
 
   /// One cell for each version of each package and each stack that carries the package and each of its targets.
   func everyVersionOnEveryTarget(of packages: [String]? = nil) -> [JudgedCell] {
-    var targets: [String: Set<String>] = [:]
-    var versions: [String: Set<String>] = [:]
-    var stacks: [String: Set<String>] = [:]
-    var builds: Set<Build> = []
+    var targets: [Name: Set<Name>] = [:]
+    var versions: [Name: Set<Name>] = [:]
+    var stacks: [Name: Set<Name>] = [:]
+    var builds: Set<[Name]> = []
     for spec in specs {
-      for stack in spec.stacks where stack != Farm.aggregateStack {
-        targets[stack, default: []].insert(spec.target)
-        versions[spec.package, default: []].insert(spec.version)
-        stacks[spec.package, default: []].insert(stack)
-        builds.insert(
-          Build(package: spec.package, version: spec.version, place: Place(stack: stack, target: spec.target)))
+      for stack in spec.stacks.map(Name.init) where stack.text != Farm.aggregateStack {
+        targets[stack, default: []].insert(Name(spec.target))
+        versions[Name(spec.package), default: []].insert(Name(spec.version))
+        stacks[Name(spec.package), default: []].insert(stack)
+        builds.insert([Name(spec.package), Name(spec.version), stack, Name(spec.target)])
       }
     }
     var cells: [JudgedCell] = []
-    for package in versions.keys.sorted() where packages?.contains(package) ?? true {
+    for package in versions.keys.sorted() where packages?.contains(package.text) ?? true {
       for version in (versions[package] ?? []).sorted() {
         for stack in (stacks[package] ?? []).sorted() {
           for target in (targets[stack] ?? []).sorted() {
-            let place = Place(stack: stack, target: target)
-            let isBuilt = builds.contains(Build(package: package, version: version, place: place))
-            let cell = Cell(package: package, version: version, stack: stack, target: target)
+            let isBuilt = builds.contains([package, version, stack, target])
+            let cell = Cell(package: package.text, version: version.text, stack: stack.text, target: target.text)
             cells.append(JudgedCell(cell, isBuilt ? .covered : .gap))
           }
         }
@@ -60,18 +55,23 @@ struct HTMLNaiveJudge {
         let version = judged.cell.version ?? ""
         if !versions.contains(where: { NameTable.isSame($0, version) }) { versions.append(version) }
         let place = placeOnly(judged.cell)
-        if !places.contains(place) { places.append(place) }
+        if position(of: place, in: places) == nil { places.append(place) }
       }
       var grid = CellGrid(
         package: cells[0].cell.package ?? "", versions: versions, places: places,
         states: [CellState](repeating: .notRequired, count: versions.count * places.count))
       for judged in cells {
         let row = versions.firstIndex { NameTable.isSame($0, judged.cell.version ?? "") } ?? 0
-        let column = places.firstIndex(of: placeOnly(judged.cell)) ?? 0
+        let column = position(of: placeOnly(judged.cell), in: places) ?? 0
         grid.states[row * places.count + column] = judged.state
       }
       return grid
     }
+  }
+
+  private static func position(of place: Cell, in places: [Cell]) -> Int? {
+    let bindings = place.bindings.map { Name($0.value) }
+    return places.firstIndex { $0.bindings.map { Name($0.value) } == bindings }
   }
 
   private static func placeOnly(_ cell: Cell) -> Cell {

@@ -112,25 +112,33 @@ struct HTMLPlanRows {
 private struct CellReferences {
   let policies: [HTMLPolicyRows]
   let names: HTMLNameTables
-  private let numbers: [String: Int]
-  private let rows: [[Cell: Int]]
+  // By bytes: strings that are canonically equivalent are two names here, but one key of a dictionary.
+  private let numbers: [[UInt8]: Int]
+  private let rows: [[[UInt8]: Int]]
 
   init(policies: [HTMLPolicyRows], names: HTMLNameTables) {
     self.policies = policies
     self.names = names
-    numbers = Dictionary(policies.enumerated().map { ($1.outcome.policy.name, $0) }) { first, _ in first }
+    numbers = Dictionary(policies.enumerated().map { (Array($1.outcome.policy.name.utf8), $0) }) { first, _ in first }
     rows = policies.map { policy in
-      Dictionary((policy.findings?.findings ?? []).enumerated().map { ($1.cell, $0) }) { first, _ in first }
+      Dictionary((policy.findings?.findings ?? []).enumerated().map { (CellReferences.key($1.cell), $0) }) { first, _ in
+        first
+      }
     }
   }
 
-  func number(of policy: String) -> Int { numbers[policy] ?? -1 }
+  func number(of policy: String) -> Int { numbers[Array(policy.utf8)] ?? -1 }
+
+  private static func key(_ cell: Cell) -> [UInt8] {
+    Array(Finding(status: .gap, cell: cell).identity(policy: "").utf8)
+  }
 
   func reference(to planned: PlannedCell) -> [Int] {
-    guard let number = numbers[planned.policy] else { return [] }
+    guard let number = numbers[Array(planned.policy.utf8)] else { return [] }
     let policy = policies[number]
     let position =
-      policy.findings == nil ? policy.cells?.position(of: planned.cell, names: names) : rows[number][planned.cell]
+      policy.findings == nil
+      ? policy.cells?.position(of: planned.cell, names: names) : rows[number][CellReferences.key(planned.cell)]
     return position.map { [number, $0] } ?? []
   }
 }

@@ -36,13 +36,38 @@ extension HTMLScript {
       });
     }
 
-    const findings = [];
-    data.policies.forEach((policy, index) => {
-      policy.firstFinding = findings.length;
-      if (policy.findings) listed(policy, index, findings); else if (policy.blocks) derived(policy, index, findings);
-      policy.findingCount = findings.length - policy.firstFinding;
-    });
-    const openCount = findings.reduce((count, finding) => count + (OPEN.has(finding.state) ? 1 : 0), 0);
+    // There may be a million of them (undetermined cells): they are made when a view first asks, and counted before that.
+    const report = {
+      get findings() {
+        if (this.made) return this.made;
+        this.made = [];
+        data.policies.forEach((policy, index) => {
+          policy.firstFinding = this.made.length;
+          if (policy.findings) listed(policy, index, this.made); else if (policy.blocks) derived(policy, index, this.made);
+        });
+        return this.made;
+      },
+    };
+    let openCount = 0;
+    function countFindings(policy) {
+      if (policy.findings) {
+        policy.findingCount = policy.findings.length;
+        for (const [status, ...rest] of policy.findings) {
+          const more = rest[policy.dimensions.length] || {};
+          if (OPEN.has(status) && more.waiver === undefined && !more.baseline) openCount++;
+        }
+        return;
+      }
+      policy.findingCount = 0;
+      for (const block of policy.blocks ? policy.blocks.values() : []) {
+        for (let cell = 0; cell < block.size; cell++) {
+          const state = nibble(policy, block, cell) & 7;
+          if (state >= WAIVED) policy.findingCount++;
+          if (state === GAP && !(policy.remark.get(block.first + cell) || [])[2]) openCount++;
+        }
+      }
+    }
+    data.policies.forEach(countFindings);
     const omittedCount = data.policies.reduce((count, policy) => count + (policy.omitted || 0), 0);
 
     // Which planned build closes a finding: built when first asked for.

@@ -32,7 +32,7 @@ extension HTMLScript {
       const number = {};
       for (const kind of ['stack', 'target', 'package', 'version']) number[kind] = state[kind] ? names[TABLE[kind]].indexOf(state[kind]) : null;
       const shown = Object.hasOwn(isShown, state.state) ? isShown[state.state] : (finding => finding.state === state.state);
-      const found = findings.filter(finding => shown(finding) && (!state.policy || finding.policy === policy)
+      const found = report.findings.filter(finding => shown(finding) && (!state.policy || finding.policy === policy)
         && (number.stack === null || finding.stack === number.stack) && (number.target === null || finding.target === number.target)
         && (number.package === null || finding.package === number.package)
         && (number.version === null || finding.version === number.version) && matches(finding));
@@ -42,7 +42,7 @@ extension HTMLScript {
     }
     function tally(kind) {
       const counts = new Map();
-      for (const finding of findings) {
+      for (const finding of report.findings) {
         const value = kind === 'state' ? finding.state : finding[kind];
         if (value !== -1) counts.set(value, (counts.get(value) || 0) + 1);
       }
@@ -55,10 +55,10 @@ extension HTMLScript {
     }
     function stateChoices() {
       const counts = tally('state');
-      const fresh = findings.filter(finding => finding.isNew).length;
+      const fresh = report.findings.filter(finding => finding.isNew).length;
       return [['open', 'open (' + grouped(openCount) + ')'], ...(fresh ? [['new', 'new (' + grouped(fresh) + ')']] : []),
         ...STATE_ORDER.filter(state => counts.has(state)).map(state => [state, WORDS[state] + ' (' + grouped(counts.get(state)) + ')']),
-        ['all', 'all (' + grouped(findings.length) + ')']];
+        ['all', 'all (' + grouped(report.findings.length) + ')']];
     }
     const HEADS = [['state', 'State'], ['package', 'Package'], ['version', 'Version'], ['stack', 'Stack'], ['target', 'Target'],
       ['policy', 'Policy']];
@@ -91,6 +91,7 @@ extension HTMLScript {
       const policy = data.policies[finding.policy], build = closerOf(finding);
       const waiver = policy.waivers[finding.waiver >= 0 ? finding.waiver : finding.expired];
       const entries = [['Asked for by', visible(policy.sentence)], ['Because', policy.reason && visible(policy.reason)],
+        ['Which means', policy.reading && h('span', { class: 'reading' }, lines(policy.reading))],
         ['Cell', ['package', 'version', ...PLACE].map(kind => nameOf(kind, finding[kind])).filter(Boolean).join(' · ')],
         ['Variants', finding.variants >= 0 && visible(data.variants[finding.variants])],
         ['Hash', finding.hash && h('code', {}, visible(finding.hash))],

@@ -29,14 +29,14 @@ extension HTMLScript {
       const update = () => {
         found = filtered(state);
         const packages = new Set(found.map(finding => finding.package)).size;
-        count.replaceChildren(h('b', {}, grouped(found.length)), ' of ' + plural(findings.length, 'finding')
+        count.replaceChildren(h('b', {}, grouped(found.length)), ' of ' + plural(report.findings.length, 'finding')
           + (found.length ? ' in ' + plural(packages, 'package') : '')
           + (omittedCount ? '; ' + grouped(omittedCount) + ' more were counted but are not listed in this file' : ''));
         const heads = listHeads(state, sortBy);
         if (list.source.heads) list.source.heads.replaceWith(heads); else list.host.prepend(heads);
         list.source.heads = heads;
         list.host.hidden = found.length === 0;
-        empty.replaceChildren(...(found.length ? [] : [nothing(findings.length
+        empty.replaceChildren(...(found.length ? [] : [nothing(report.findings.length
           ? 'Nothing matches these filters.' : 'Nothing is missing, and nothing is there that should not be.')]));
         list.refresh();
       };
@@ -55,7 +55,7 @@ extension HTMLScript {
         h('div', { class: 'filters' }, field('Search', search, true), filter('State', 'state', stateChoices()),
           filter('Policy', 'policy', known('policy', choices('policy'))), filter('Stack', 'stack', known('stack', choices('stack'))),
           filter('Target', 'target', known('target', choices('target'))),
-          findings.length > 2 && field('Package', packageInput(state.package, value => change({ package: value }))),
+          report.findings.length > 2 && field('Package', packageInput(state.package, value => change({ package: value }))),
           state.version && filter('Version', 'version', known('version', choices('version')))),
         count, empty, list.host);
       update();

@@ -124,7 +124,7 @@ extension HTMLScript {
         history.replaceState(null, '', address({ view: 'map', ...state }));
         update();
       });
-      main.append(h('div', { class: 'viewhead' }, h('div', {}, h('h2', {}, 'Map'), h('p', { class: 'lead' }, lens.policy
+      const parts = [h('div', { class: 'viewhead' }, h('div', {}, h('h2', {}, 'Map'), h('p', { class: 'lead' }, lens.policy
           ? 'Each tile fills up with the share of versions built there; unfold a package to see every version.'
           : 'What the farm holds: each tile fills up with the share of the package’s versions.'))),
         h('div', { class: 'filters' },
@@ -132,7 +132,8 @@ extension HTMLScript {
           field('Package', search, true),
           field('Order', select(Object.entries(MAP_SORTS), state.sort, value => go({ sort: value }))),
           field('Show', select([['', 'all packages'], ['only', 'only with holes']], state.holes, value => go({ holes: value })))),
-        count, lens.rows.length ? list.host : nothing('There is nothing on this map.'), readout, tileLegend());
+        count, lens.rows.length ? [list.host, readout, tileLegend()] : nothing('There is nothing on this map.')];
+      main.append(...parts.flat());
       update();
     }
     function tileWidth(columns, who) {

@@ -8,7 +8,7 @@ extension HTMLScript {
       main.append(head);
       if (number < 0) return main.append(nothing('This snapshot knows no package of this name.'));
       const held = presence.get(number);
-      const own = findings.filter(finding => finding.package === number);
+      const own = report.findings.filter(finding => finding.package === number);
       const open = own.filter(finding => OPEN.has(finding.state)).length;
       const facts = [['builds', held ? held.specs : 0], ['versions', held ? held.versions.length : 0],
         ['orphaned', held ? held.orphans : 0], ['open findings', open]];

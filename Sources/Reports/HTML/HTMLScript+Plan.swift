@@ -12,7 +12,7 @@ extension HTMLScript {
     }
     const findingTables = new Map();
     function closedFinding(policyIndex, reference) {
-      const policy = data.policies[policyIndex];
+      const policy = data.policies[policyIndex], findings = report.findings;
       if (policy.findings) return findings[policy.firstFinding + reference];
       if (!findingTables.has(policyIndex)) {
         const own = findings.slice(policy.firstFinding, policy.firstFinding + policy.findingCount);

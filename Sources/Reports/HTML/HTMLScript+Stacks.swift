@@ -28,19 +28,19 @@ extension HTMLScript {
       const sums = stackSums();
       const chips = (kind, numbers) => numbers.map(number => h('span', { class: 'chip' }, nameOf(kind, number)));
       main.append(h('div', { class: 'tablewrap', tabindex: '0', role: 'region', 'aria-label': 'Stacks' }, h('table', { class: 'plain' },
-        h('thead', {}, h('tr', {}, ['Stack', 'Packages', 'Builds', 'Targets', 'Systems', 'Compilers', 'Coverage']
+        h('thead', {}, h('tr', {}, ['Stack', 'Coverage', 'Packages', 'Builds', 'Targets', 'Systems', 'Compilers']
           .map(text => h('th', { scope: 'col', class: text === 'Packages' || text === 'Builds' ? 'number' : null }, text)))),
         h('tbody', {}, data.stacks.map(stack => {
           const sum = sums.get(stack.stack);
           return h('tr', {}, h('th', { scope: 'row' }, nameOf('stack', stack.stack)),
+            h('td', {}, sum ? [h('a', { href: address({ view: 'gaps', state: 'all', stack: raw('stack', stack.stack) }) },
+                percent(sum.covered, sum.required)), h('span', { class: 'soft' }, ' of ' + grouped(sum.required)),
+              bar(partsOf(sum), plural(sum.gaps, 'gap'))] : h('span', { class: 'soft' }, 'not asked for')),
             h('td', { class: 'number' }, grouped(stack.packages)), h('td', { class: 'number' }, grouped(stack.specs)),
             h('td', {}, stack.targets.map(([target, count]) => h('span', { class: 'chip' + (count * 10 < stack.packages ? ' few' : '') },
               nameOf('target', target) + ' ', h('small', {}, grouped(count))))),
             h('td', {}, chips('os', stack.oses)),
-            h('td', {}, stack.compilers.length ? chips('compiler', stack.compilers) : h('span', { class: 'soft' }, 'not recorded')),
-            h('td', {}, sum ? [h('a', { href: address({ view: 'gaps', state: 'all', stack: raw('stack', stack.stack) }) },
-                percent(sum.covered, sum.required)), h('span', { class: 'soft' }, ' of ' + grouped(sum.required)),
-              bar(partsOf(sum), plural(sum.gaps, 'gap'))] : h('span', { class: 'soft' }, 'not asked for')));
+            h('td', {}, stack.compilers.length ? chips('compiler', stack.compilers) : h('span', { class: 'soft' }, 'not recorded')));
         })))));
     }
     """#

@@ -4,7 +4,7 @@ extension HTMLScript {
     const wasteful = () => data.policies.filter(policy => policy.findings && (policy.kind === 'count' || policy.kind === 'prohibition'));
     const wasteCount = () => wasteful().reduce((count, policy) => count + policy.tallies.violations, 0);
     function byPackage(policy, index) {
-      const groups = new Map();
+      const groups = new Map(), findings = report.findings;
       for (let at = policy.firstFinding; at < policy.firstFinding + policy.findingCount; at++) {
         const finding = findings[at];
         const group = groups.get(finding.package) || { package: finding.package, findings: 0, counted: 0 };
