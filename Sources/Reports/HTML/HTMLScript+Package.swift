@@ -17,7 +17,7 @@ extension HTMLScript {
         .sort((a, b) => Number(b.verdict === 'fails') - Number(a.verdict === 'fails'));
       for (const policy of asked) {
         main.append(h('section', {}, h('div', { class: 'subhead' }, h('span', { class: 'verdict ' + policy.verdict }, policy.verdict),
-            h('h3', {}, visible(policy.title || policy.name)), h('span', { class: 'soft' }, visible(policy.sentence))),
+            h('h3', {}, visible(policy.title || policy.name)), (policy.title || policy.name) !== policy.sentence && h('span', { class: 'soft' }, visible(policy.sentence))),
           policy.reason && h('blockquote', { class: 'because' }, visible(policy.reason)),
           matrixOf(policy, number, 60), stateLegend(true)));
       }

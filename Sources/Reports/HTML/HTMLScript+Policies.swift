@@ -34,7 +34,7 @@ extension HTMLScript {
           policy.title && h('code', {}, visible(policy.name)),
           policy.severity !== 'error' && h('span', { class: 'soft' }, 'severity ' + policy.severity)),
         h('div', { class: 'says' },
-          h('p', { class: 'sentence' }, visible(policy.sentence)),
+          (policy.title || policy.name) !== policy.sentence && h('p', { class: 'sentence' }, visible(policy.sentence)),
           policy.clauses.length > 0 && h('ul', { class: 'clauses' }, policy.clauses.map(clause => h('li', {}, visible(clause)))),
           policy.reason && h('blockquote', { class: 'because' }, visible(policy.reason))),
         figures(policy),

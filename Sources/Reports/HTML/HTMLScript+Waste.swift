@@ -44,7 +44,7 @@ extension HTMLScript {
       data.policies.forEach((policy, index) => {
         if (!policies.includes(policy) || !policy.findingCount) return;
         main.append(h('section', {}, h('div', { class: 'subhead' }, h('span', { class: 'verdict ' + policy.verdict }, policy.verdict),
-          h('h3', {}, visible(policy.title || policy.name)), h('span', { class: 'soft' }, visible(policy.sentence))),
+          h('h3', {}, visible(policy.title || policy.name)), (policy.title || policy.name) !== policy.sentence && h('span', { class: 'soft' }, visible(policy.sentence))),
           wasteTable(policy, index)));
       });
     }

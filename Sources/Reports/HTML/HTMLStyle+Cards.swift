@@ -32,7 +32,7 @@ extension HTMLStyle {
     details > summary:hover { color: var(--ink); }
     details[open] { flex-basis: 100%; }
     .reading { margin-top: 6px; padding: 10px 12px; border-radius: 6px; background: var(--raised); white-space: pre-wrap;
-      font: 12.5px/1.55 var(--mono); max-width: 120ch; }
+      font-size: 13px; max-width: 110ch; }
     dd .reading { display: block; margin: 0; padding: 6px 10px; }
     .waivers li { padding: 6px 0; border-bottom: 1px solid var(--line); }
     .waivers li:last-child { border: 0; }
