@@ -48,12 +48,13 @@ extension HTMLScript {
         return this.made;
       },
     };
-    let openCount = 0;
+    let openCount = 0, newCount = 0;
     function countFindings(policy) {
       if (policy.findings) {
         policy.findingCount = policy.findings.length;
         for (const [status, ...rest] of policy.findings) {
           const more = rest[policy.dimensions.length] || {};
+          if (more.new) newCount++;
           if (OPEN.has(status) && more.waiver === undefined && !more.baseline) openCount++;
         }
         return;
@@ -61,7 +62,8 @@ extension HTMLScript {
       policy.findingCount = 0;
       for (const block of policy.blocks ? policy.blocks.values() : []) {
         for (let cell = 0; cell < block.size; cell++) {
-          const state = nibble(policy, block, cell) & 7;
+          const bits = nibble(policy, block, cell), state = bits & 7;
+          if (bits > 7) newCount++;
           if (state >= WAIVED) policy.findingCount++;
           if (state === GAP && !(policy.remark.get(block.first + cell) || [])[2]) openCount++;
         }

@@ -10,6 +10,7 @@ extension HTMLScript {
       if (news.lost !== undefined) {
         item(news.lost > 0, grouped(news.lost), ' lost since ' + visible(news.since || 'last time'));
       }
+      if (newCount) item(true, grouped(newCount), newCount === 1 ? ' new finding' : ' new findings');
       if (news.causes !== undefined) item(false, grouped(news.causes), news.causes === 1 ? ' cause' : ' causes');
       for (const [verdict, [one, many]] of Object.entries(VERDICT_WORDS)) {
         const count = data.policies.filter(policy => policy.verdict === verdict).length;
