@@ -80,34 +80,44 @@ private struct StackFactsGathering {
   func facts(of stack: Int) -> StackFacts {
     let own = hasCombination[stack].indices.filter { hasCombination[stack][$0] }.map { combinations[$0] }
     let counts = packagesOnTarget[(stack * targetCount)..<((stack + 1) * targetCount)]
-    var facts = StackFacts()
-    facts.packageCount = packageCounts[stack]
-    facts.specCount = specCounts[stack]
-    for (target, count) in counts.enumerated() where count > 0 {
-      facts.targets.append(TargetID(target))
-      facts.packagesPerTarget.append(count)
-      if count * 10 >= packageCounts[stack] { facts.mainTargets.append(TargetID(target)) }
+    return StackFacts(
+      packageCount: packageCounts[stack], specCount: specCounts[stack],
+      packagesPerTarget: counts.enumerated().filter { $0.element > 0 }.map { (TargetID($0.offset), $0.element) },
+      combinations: own)
+  }
+}
+
+extension StackFacts {
+  /// Derives all facts from those that can be added up over parts of a farm.
+  ///
+  /// - Parameter packagesPerTarget: ascending by target, none of them 0. Complexity: O(n log n) in the combinations.
+  init(
+    packageCount: Int, specCount: Int, packagesPerTarget counts: [(target: TargetID, packages: Int)],
+    combinations: [Combination]
+  ) {
+    self.packageCount = packageCount
+    self.specCount = specCount
+    for (target, count) in counts {
+      targets.append(target)
+      packagesPerTarget.append(count)
+      if count * 10 >= packageCount { mainTargets.append(target) }
     }
-    facts.oses = Set(own.map(\.os)).sorted()
-    facts.platforms = Set(own.map(\.platform)).sorted()
-    facts.compilers = Set(own.compactMap { $0.compiler.number }).sorted()
-    facts.configurations = configurations(own)
-    facts.combinations = own.sorted()
-    return facts
+    oses = Set(combinations.map(\.os)).sorted()
+    platforms = Set(combinations.map(\.platform)).sorted()
+    compilers = Set(combinations.compactMap { $0.compiler.number }).sorted()
+    configurations = StackFacts.configurations(combinations)
+    self.combinations = combinations.sorted()
   }
 
   /// The triples; one without a compiler is dropped where the same operating system and target has a recorded one.
-  private func configurations(_ combinations: [StackFacts.Combination]) -> [StackFacts.Configuration] {
+  private static func configurations(_ combinations: [Combination]) -> [Configuration] {
     struct Machine: Hashable {
       var os: OperatingSystemID
       var target: TargetID
     }
     let recorded = Set(
       combinations.lazy.filter { $0.compiler.number != nil }.map { Machine(os: $0.os, target: $0.target) })
-    let all = Set(
-      combinations.map {
-        StackFacts.Configuration(os: $0.os, target: $0.target, compiler: $0.compiler.number)
-      })
+    let all = Set(combinations.map { Configuration(os: $0.os, target: $0.target, compiler: $0.compiler.number) })
     return all.sorted().filter { $0.compiler != nil || !recorded.contains(Machine(os: $0.os, target: $0.target)) }
   }
 }
