@@ -39,7 +39,7 @@ struct CountJudge {
     view = View(options, in: space)
     groupsByStack = sentence.dimensions.contains(.stack)
     let needsVariants = sentence.counted == .variants || sentence.dimensions.contains(.variants)
-    variantClasses = needsVariants ? farm.variantClasses : []
+    variantClasses = needsVariants ? farm.variantLists.equivalents : []
     clauses = PreparedClauses(policy, in: space, of: farm, today: options.today)
     keys = GroupKeys(sentence.dimensions, variantClasses: variantClasses)
   }

@@ -112,23 +112,13 @@ extension Farm {
   func packagesWithVariants(_ lists: [[NamePattern]]) -> [Bool] {
     var result = [Bool](repeating: true, count: packages.count)
     for patterns in lists {
-      let listHasName = variantLists.map { list in
-        list.variantNames.contains { name in patterns.contains { $0.matches(name) } }
+      let listHasName = variantLists.listsHolding { variant in
+        patterns.contains { $0.matches(Variant(written: variant).name) }
       }
       var found = [Bool](repeating: false, count: packages.count)
       for body in bodies where listHasName[Int(body.variants)] { found[Int(body.package)] = true }
       for index in result.indices where !found[index] { result[index] = false }
     }
     return result
-  }
-}
-
-extension VariantList {
-  /// The names of the variants, without values.
-  var variantNames: [String] {
-    written.map { text in
-      let start = text.drop { $0 == "+" || $0 == "~" || $0 == "-" }
-      return String(start.prefix { $0 != "=" && $0 != ":" })
-    }
   }
 }

@@ -57,3 +57,55 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
       written: items[ranges[index]].map { variants[Int($0)] }, areValuesRecorded: !unrecorded.contains(index))
   }
 }
+
+extension VariantListTable {
+  /// For each list, whether some variant in it is wanted; each variant is asked about once, as it is written.
+  /// Complexity: O(variants + length of all lists).
+  package func listsHolding(_ isWanted: (String) -> Bool) -> [Bool] {
+    let wanted = variants.map(isWanted)
+    return ranges.map { range in items[range].contains { wanted[Int($0)] } }
+  }
+
+  /// For each list, the number of the first list that means the same (semantics §1, *Identity*).
+  /// Complexity: O(variants + length of all lists).
+  package var equivalents: [UInt32] {
+    let canonical = canonicalNumbers
+    var lists: [UInt64: [UInt32]] = [:]
+    lists.reserveCapacity(ranges.count)
+    return ranges.indices.map { list in
+      let key = fingerprint(list, canonical)
+      let same = lists[key]?.first { isSame(list, Int($0), canonical) }
+      if let same { return same }
+      lists[key, default: []].append(UInt32(list))
+      return UInt32(list)
+    }
+  }
+
+  /// For each variant, the number of the first that means the same.
+  private var canonicalNumbers: [UInt32] {
+    var numbers: [String: UInt32] = [:]
+    return variants.enumerated().map { number, variant in
+      let canonical = Variant(written: variant).canonical
+      let known = numbers[canonical] ?? UInt32(number)
+      numbers[canonical] = known
+      return known
+    }
+  }
+
+  /// A number that does not depend on the order of a list's variants.
+  private func fingerprint(_ list: Int, _ canonical: [UInt32]) -> UInt64 {
+    var sum: UInt64 = 0
+    for item in items[ranges[list]] {
+      var mixed = UInt64(canonical[Int(item)]) &+ 0x9E37_79B9_7F4A_7C15
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      sum = sum &+ (mixed ^ (mixed >> 31))
+    }
+    return sum
+  }
+
+  private func isSame(_ first: Int, _ second: Int, _ canonical: [UInt32]) -> Bool {
+    func set(_ list: Int) -> Set<UInt32> { Set(items[ranges[list]].map { canonical[Int($0)] }) }
+    return unrecorded.contains(first) == unrecorded.contains(second) && set(first) == set(second)
+  }
+}
