@@ -18,7 +18,7 @@ struct BuildConfigurations {
 
   /// Complexity: O(n log n) in the specs.
   init(of farm: Farm) {
-    let variantClasses = farm.variantClasses
+    let variantClasses = farm.variantLists.equivalents
     for package in farm.packages.names.indices {
       var specsOfKey: [Key: [Int]] = [:]
       for spec in farm.specs(of: PackageID(package)) {
