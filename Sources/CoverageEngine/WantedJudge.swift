@@ -13,6 +13,8 @@ struct WantedJudge {
   private var tallies = Tallies()
   private var findings: [Finding] = []
   private var expiredWaivers: Set<Int> = []
+  /// All cells with their states, where they were asked for.
+  private var judged: [(cell: Cell, state: CellState)]?
 
   init(_ policy: Policy, _ sentence: WantedSentence, of farm: Farm, options: JudgingOptions) {
     self.policy = policy
@@ -37,6 +39,13 @@ struct WantedJudge {
       options: options)
   }
 
+  /// All required cells with their states, in no order. Complexity: as `outcome`.
+  mutating func cells() -> [(cell: Cell, state: CellState)] {
+    judged = []
+    for cell in wanted { judge(cell) }
+    return judged ?? []
+  }
+
   private mutating func judge(_ wanted: WantedCell) {
     guard let package = space.value(of: wanted.package, .package), let stack = space.value(of: wanted.stack, .stack)
     else { return }
@@ -50,14 +59,15 @@ struct WantedJudge {
     else { return }
     let ruling = clauses.rule(onCell: package, version: version, place: place, isCovered: wanted.isCovered)
     if ruling.isExcepted { return }
-    tallies.add(wanted.isCovered ? .covered : ruling.waiver == nil ? .gap : .waived)
+    let state: CellState = wanted.isCovered ? .covered : ruling.waiver == nil ? .gap : .waived
+    let cell = Cell(package: wanted.package, version: wanted.version, stack: wanted.stack, hash: wanted.hash)
+    tallies.add(state)
+    judged?.append((cell, state))
     if wanted.isCovered { return }
     let expired = ruling.waiver == nil ? ruling.expiredWaiver : nil
     if let expired { expiredWaivers.insert(expired) }
     findings.append(
       Finding(
-        status: .gap,
-        cell: Cell(package: wanted.package, version: wanted.version, stack: wanted.stack, hash: wanted.hash),
-        waiver: ruling.waiver, expiredWaiver: expired, blockers: wanted.blockers))
+        status: .gap, cell: cell, waiver: ruling.waiver, expiredWaiver: expired, blockers: wanted.blockers))
   }
 }
