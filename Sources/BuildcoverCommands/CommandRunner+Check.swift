@@ -24,13 +24,22 @@ extension CommandRunner {
     var run = try judge(invocation.arguments)
     let needsPlan = format == .html || requests.contains { $0.format == "html" || $0.format.hasPrefix("plan-") }
     let plans = needsPlan ? try plan(&run) : []
-    let input = reportInput(run, plans: plans)
-    try deliver(format.reporter.text(for: input))
+    var input = reportInput(run, plans: plans)
+    if format == .html || requests.contains(where: { $0.format == "html" }) { input = pageInput(run, from: input) }
+    if format == .html {
+      try writePages(input, to: invocation.value(.output) ?? "-")
+    } else {
+      try deliver(format.reporter.text(for: input))
+    }
     for request in requests {
       if let format = ReportFormat(rawValue: request.format) {
         var input = input
         input.options.usesColor = false
-        try write(format.reporter.text(for: input), to: request.path)
+        if format == .html {
+          try writePages(input, to: request.path)
+        } else {
+          try write(format.reporter.text(for: input), to: request.path)
+        }
       } else if let format = JobListFormat(rawValue: String(request.format.dropFirst("plan-".utf8.count))) {
         try write(format.jobList(of: planReport(run, plans: plans), options: jobListOptions), to: request.path)
       }

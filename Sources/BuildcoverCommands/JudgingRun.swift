@@ -11,6 +11,8 @@ struct JudgingRun {
   var farms: [Farm]
   var policies: [Policy]
   var outcome: Outcome
+  /// What each snapshot of the outcome was judged with.
+  var options: [JudgingOptions] = []
 }
 
 extension CommandRunner {
@@ -64,6 +66,7 @@ extension CommandRunner {
         markNew(&snapshot, since: older, policies: run.policies, options: options)
       }
       run.outcome.snapshots.append(snapshot)
+      run.options.append(options)
     }
     if let baseline { run.outcome.diagnostics += unneeded(baseline.identities.subtracting(needed)) }
     let hasErrors = run.outcome.diagnostics.contains { $0.severity == .error && !isExcused($0) }
