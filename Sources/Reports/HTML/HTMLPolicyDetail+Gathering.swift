@@ -16,6 +16,8 @@ extension HTMLPolicyDetail {
       if var inspector = CoverageInspector(outcome.policy, of: farm, options: options) {
         detail.grids = inspector.packages.compactMap { inspector.grid(of: $0) }
       }
+      detail.wanted = WantedInspector.cells(of: outcome.policy, in: farm, options: options)
+        .map { WantedCell($0.cell, $0.state) }
       return detail
     }
   }

@@ -91,10 +91,22 @@ package struct HTMLNews: Hashable, Sendable {
     self.causes = causes
   }
 
-  /// Sums up the tallies.
-  package init(_ outcome: SnapshotOutcome) {
+  /// Sums up the tallies; what was lost and the causes where a loss sentence or wanted list looked for them.
+  ///
+  /// - Parameter since: the name of the older farm.
+  package init(_ outcome: SnapshotOutcome, since: String? = nil) {
+    var lost: Int?
+    var hasWantedLists = false
+    for policy in outcome.policies {
+      switch policy.policy.sentence {
+      case .loss where policy.tallies.examined > 0: lost = (lost ?? 0) + policy.tallies.violations
+      case .wanted: hasWantedLists = true
+      default: break
+      }
+    }
     self.init(
       wanted: outcome.policies.reduce(0) { $0 + $1.tallies.required },
-      covered: outcome.policies.reduce(0) { $0 + $1.tallies.covered })
+      covered: outcome.policies.reduce(0) { $0 + $1.tallies.covered }, lost: lost, since: since,
+      causes: hasWantedLists ? Cause.all(of: outcome.policies).count : nil)
   }
 }
