@@ -42,12 +42,20 @@ extension HTMLScript {
         h('dt', {}, 'Closes'), h('dd', {}, h('ul', {}, pairs.slice(0, 40).map(([policy, reference]) =>
           h('li', {}, closedWords(policy, reference))), pairs.length > 40 && h('li', { class: 'soft' }, 'and ' + (pairs.length - 40) + ' more'))));
     }
+    // Two builds may close one gap, so pairs are counted once.
+    function closedCount(plan) {
+      const closed = data.policies.map(() => new Set());
+      for (const build of plan.builds) {
+        for (let i = 0; i < build[13].length; i += 2) closed[build[13][i]].add(build[13][i + 1]);
+      }
+      return closed.reduce((sum, set) => sum + set.size, 0);
+    }
     function planView(parameters) {
       const plan = data.plan;
       const head = h('div', { class: 'viewhead' }, h('div', {}, h('h2', {}, 'Plan')));
       main.append(head);
       if (!plan) return main.append(nothing('No plan was made for this report.'));
-      const closed = plan.builds.reduce((sum, build) => sum + build[13].length / 2, 0);
+      const closed = closedCount(plan);
       const proof = plan.minimal ? 'No shorter list closes them.' : 'A shorter list may exist, but none below ' + grouped(plan.lowerBound) + '.';
       head.firstChild.append(h('p', { class: 'lead' }, plan.builds.length
         ? plural(plan.builds.length, 'build closes', 'builds close') + ' ' + plural(closed, 'gap') + '. ' + proof

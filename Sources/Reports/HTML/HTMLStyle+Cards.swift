@@ -5,7 +5,7 @@ extension HTMLStyle {
     .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; box-shadow: var(--shadow);
       padding: 16px 20px 14px; }
     .policy { display: grid; grid-template-columns: minmax(0, 1fr) minmax(250px, 330px); gap: 6px 40px; }
-    .policy > header { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+    .policy > header { grid-column: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
     .policy > header code { color: var(--ink-soft); font-size: 12px; }
     .verdict { display: inline-flex; align-items: center; gap: 6px; padding: 1px 9px 1px 7px; border-radius: 5px;
       font-size: 12px; font-weight: 600; background: var(--idle-soft); color: var(--ink); }
@@ -21,7 +21,7 @@ extension HTMLStyle {
     .sentence { font-size: 16px; line-height: 1.45; letter-spacing: -.006em; }
     .clauses { color: var(--ink-soft); font-size: 13px; margin-top: 3px; }
     .because { margin-top: 7px; padding-left: 12px; border-left: 3px solid var(--line); color: var(--ink-soft); }
-    .figures { align-self: start; }
+    .figures { align-self: start; grid-area: 1 / 2 / span 2; }
     .figures .share { display: flex; align-items: baseline; gap: 10px; }
     .figures .share b { font-size: 22px; font-weight: 620; letter-spacing: -.02em; line-height: 1.2; }
     .figures .bar { margin: 6px 0 8px; }
@@ -53,7 +53,7 @@ extension HTMLStyle {
     @media (max-width: 700px) {
       .policy { grid-template-columns: minmax(0, 1fr); }
       .card { padding: 14px; }
-      .figures { margin-top: 6px; }
+      .figures { margin-top: 6px; grid-area: auto; }
     }
     """#
 }

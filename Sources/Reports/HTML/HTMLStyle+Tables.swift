@@ -18,6 +18,7 @@ extension HTMLStyle {
     .row > .acts { display: flex; gap: 6px; justify-content: end; overflow: visible; }
     .row > .state { display: flex; align-items: center; gap: 8px; overflow: visible; }
     .row .number { text-align: right; }
+    .row :focus-visible { outline-offset: -2px; }
     .row a.name { font-weight: 550; color: var(--ink); }
     .row a.name:hover { color: var(--accent); }
     button:disabled { color: var(--ink-soft); border-style: dashed; cursor: not-allowed; background: none; }
