@@ -45,7 +45,7 @@ extension CommandRunner {
       }
     }
     if let path = invocation.value(.writeBaseline) { try write(Baseline(of: run.outcome).text, to: path) }
-    complain(run.outcome)
+    complain(run.outcome, besides: format)
     return run.outcome.exitStatus
   }
 
@@ -68,9 +68,11 @@ extension CommandRunner {
     } catch { throw .output(error) }
   }
 
-  /// Draws the diagnostics of an outcome on standard error: all, or only errors with `--quiet`.
-  func complain(_ outcome: Outcome) {
-    let all = outcome.diagnostics + outcome.snapshots.flatMap { $0.policies.flatMap(\.diagnostics) }
+  /// Draws the diagnostics of an outcome on standard error: all, or only errors with `--quiet`. What belongs to a
+  /// policy stands in the text report already.
+  func complain(_ outcome: Outcome, besides format: ReportFormat) {
+    var all = outcome.diagnostics
+    if format != .text { all += outcome.snapshots.flatMap { $0.policies.flatMap(\.diagnostics) } }
     var seen: Set<Diagnostic> = []
     complain(all.filter { ($0.severity == .error || !invocation.has(.quiet)) && seen.insert($0).inserted })
   }

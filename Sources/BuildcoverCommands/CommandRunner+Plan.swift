@@ -21,7 +21,7 @@ extension CommandRunner {
     var run = try judge(invocation.arguments)
     let plans = try plan(&run)
     if plans.isEmpty, run.outcome.exitStatus == ExitStatus.unjudged.rawValue, format != .json {
-      complain(run.outcome)
+      complain(run.outcome.diagnostics)
       return ExitStatus.unjudged.rawValue
     }
     let report = planReport(run, plans: plans)
