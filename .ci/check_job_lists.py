@@ -8,6 +8,7 @@ import sys
 
 import yaml
 
+RUNTIMES = "gcc-runtime", "intel-oneapi-runtime"
 CACHE = os.environ.get("BUILDCACHE", "")
 
 
@@ -120,7 +121,11 @@ def check_spack(plan, directory):
     for snapshot, build in builds(plan):
         spec = f"{build['package']}/{build['hash']}" if "hash" in build else build["abstract"]
         for stack in build["stacks"]:
-            wanted.setdefault(f"{snapshot}/{stack}" if several else stack, set()).add(spec)
+            place = wanted.setdefault(f"{snapshot}/{stack}" if several else stack, set())
+            # Spack refuses a runtime with another compiler's version.
+            compiler = build.get("compiler", build["version"])
+            if build["package"] not in RUNTIMES or compiler.split("@=")[-1] == build["version"]:
+                place.add(spec)
     root = pathlib.Path(directory)
     files = {str(file.parent.relative_to(root)): file for file in root.rglob("spack.yaml")}
     same("environments", sorted(files), sorted(wanted))

@@ -45,11 +45,9 @@ enum OutputFile {
   }
 
   private static func makeDirectories(above path: String) throws(OutputError) {
-    var end = path.startIndex
-    while let slash = path[end...].dropFirst(end == path.startIndex ? 0 : 1).firstIndex(of: "/") {
-      end = slash
+    for slash in path.utf8.indices where slash > path.startIndex && path.utf8[slash] == UInt8(ascii: "/") {
       let directory = String(path[..<slash])
-      if !directory.isEmpty, mkdir(directory, 0o777) != 0, errno != EEXIST {
+      if mkdir(directory, 0o777) != 0, errno != EEXIST {
         throw OutputError(path: directory, errorNumber: errno)
       }
     }

@@ -56,6 +56,16 @@ import Testing
       ])
   }
 
+  @Test func `a runtime with the version of another compiler is left out of environments, with the reason`() throws {
+    let builds = ["11.4.0", "7.3.1"].map { PlanExamples.build("gcc-runtime", $0, compiler: "gcc@=11.4.0") }
+    let list = JobListFormat.spack.jobList(of: PlanExamples.report([PlanExamples.plan(builds: builds)]))
+    guard case .directory(let files) = list else { return }
+    let text = try #require(files.first).text
+    #expect(text.contains("    - \"gcc-runtime@=11.4.0\"\n"))
+    #expect(text.contains("  # gcc-runtime@=7.3.1 is left out: a runtime has the version of its compiler"))
+    #expect(!text.contains("- \"gcc-runtime@=7.3.1\""))
+  }
+
   @Test func `the same build has the same name in every plan, and no two have the same`() {
     let first = Job.all(of: report(count: 300), options: .init())
     let second = Job.all(of: report(count: 200), options: .init())

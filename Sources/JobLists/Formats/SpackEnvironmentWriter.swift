@@ -34,12 +34,22 @@ struct SpackEnvironmentWriter {
       job.build.stacks = [stack]
       text += "  include:\n    - \(YAMLText.quoted(include.filled(with: job)))\n"
     }
-    text += "  specs:\n"
+    return text + specs(of: jobs) + "  concretizer:\n    unify: false\n  view: false\n"
+  }
+
+  private func specs(of jobs: [Job]) -> String {
+    var wanted = ""
+    var leftOut = ""
     var written: Set<String> = []
     for job in jobs {
       let spec = job.build.hash.map { "\(job.build.package)/\($0)" } ?? job.spec
-      if written.insert(spec).inserted { text += "    - \(YAMLText.quoted(spec))\n" }
+      guard written.insert(spec).inserted else { continue }
+      if let reason = SpackRefusal.reason(for: job.build) {
+        leftOut += "  # \(spec) is left out: \(reason)\n"
+      } else {
+        wanted += "    - \(YAMLText.quoted(spec))\n"
+      }
     }
-    return text + "  concretizer:\n    unify: false\n  view: false\n"
+    return leftOut + (wanted.isEmpty ? "  specs: []\n" : "  specs:\n" + wanted)
   }
 }
