@@ -21,7 +21,7 @@ extension JSONCursor {
   /// Marks, by its highest bit, the first byte that is a quote, a backslash, a control character or not ASCII; marks of
   /// higher bytes may be false.
   @inline(__always)
-  private static func specials(in word: UInt64) -> UInt64 {
+  static func specials(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)
     let backslashes = word ^ (ones &* 0x5C)

@@ -6,12 +6,8 @@ struct PageMarks {
   /// How many different numbers are marked.
   private(set) var count = 0
 
-  /// Wipes the marks and makes room for numbers below `limit`.
-  mutating func begin(limit: Int) {
-    if stamps.count < limit {
-      stamps.append(contentsOf: repeatElement(0, count: limit - stamps.count))
-      counts.append(contentsOf: repeatElement(0, count: limit - counts.count))
-    }
+  /// Wipes the marks.
+  mutating func begin() {
     if stamp == .max {
       for index in stamps.indices { stamps[index] = 0 }
       stamp = 0
@@ -23,6 +19,7 @@ struct PageMarks {
   /// Marks a number, and adds to what it counts.
   @inline(__always)
   mutating func mark(_ number: UInt32, adding amount: UInt32 = 0) {
+    if Int(number) >= stamps.count { grow(to: Int(number) + 1) }
     if stamps[Int(number)] != stamp {
       stamps[Int(number)] = stamp
       counts[Int(number)] = 0
@@ -31,8 +28,15 @@ struct PageMarks {
     counts[Int(number)] &+= amount
   }
 
-  func isMarked(_ number: UInt32) -> Bool { stamps[Int(number)] == stamp }
+  @inline(__always)
+  func isMarked(_ number: UInt32) -> Bool { Int(number) < stamps.count && stamps[Int(number)] == stamp }
 
   /// What has been added for a number; 0 where it is not marked.
   func amount(_ number: UInt32) -> UInt32 { isMarked(number) ? counts[Int(number)] : 0 }
+
+  private mutating func grow(to count: Int) {
+    let missing = max(count, 2 * stamps.count) - stamps.count
+    stamps.append(contentsOf: repeatElement(0, count: missing))
+    counts.append(contentsOf: repeatElement(0, count: missing))
+  }
 }

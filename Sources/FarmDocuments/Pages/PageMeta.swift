@@ -1,9 +1,9 @@
 /// What `meta` of a page sums up; keys that a look lacks are `nil`, and are not compared.
 struct PageMeta {
-  /// A list of names, as numbers of the reader's interners.
+  /// A list of names, as numbers of the reader's interners, which lie in `PageMeta.numbers`.
   struct Names {
     var place: Int
-    var numbers: [UInt32]
+    var range: Range<Int>
   }
 
   struct Figure {
@@ -15,10 +15,25 @@ struct PageMeta {
   /// For each stack of `num_specs_by_stack`, its number and figure.
   var specCountsByStack: [(stack: UInt32, figure: Figure)]?
   var specCountsPlace = 0
-  var names: [Key: Names] = [:]
+  /// The lists, by `Key.position`.
+  var names: [Names?] = Array(repeating: nil, count: Key.allCases.count)
+  /// The numbers of all lists.
+  var numbers: [UInt32] = []
 
   enum Key: String, CaseIterable {
     case compilers, oss, platforms, stacks, targets, versions, arches
+
+    var position: Int {
+      switch self {
+      case .compilers: 0
+      case .oss: 1
+      case .platforms: 2
+      case .stacks: 3
+      case .targets: 4
+      case .versions: 5
+      case .arches: 6
+      }
+    }
 
     var text: StaticString {
       switch self {
@@ -56,7 +71,9 @@ extension PageReader {
         meta.specCountsByStack = try readSpecCounts(&cursor)
       } else if let list = PageMeta.Key.allCases.first(where: { cursor.isSame(key, $0.text) }) {
         if try readTexts(&cursor, key: list.text, mayHoldEmpty: list == .compilers) {
-          meta.names[list] = PageMeta.Names(place: key.start - 1, numbers: numbers(of: list, in: cursor))
+          let start = meta.numbers.count
+          appendNumbers(of: list, to: &meta.numbers, cursor)
+          meta.names[list.position] = PageMeta.Names(place: key.start - 1, range: start..<meta.numbers.count)
         }
       } else {
         try cursor.skipValue()
@@ -89,30 +106,32 @@ extension PageReader {
       return nil
     }
     var counts: [(stack: UInt32, figure: PageMeta.Figure)] = []
-    var keys = KeyRegister()
+    marks.begin()
     try cursor.enterObject()
     var isFirst = true
     while let key = try cursor.nextKey(&isFirst) {
-      if let first = keys.insert(key, in: cursor) {
-        reportDuplicate(cursor.string(key), at: key.start - 1, length: key.count + 2, first: first - 1)
+      let stack = cursor.number(of: key, in: &builder.stacks)
+      if marks.isMarked(stack) {
+        report(
+          .duplicateKey, at: key.start - 1, length: key.count + 2,
+          "the key `\(cursor.string(key))` stands twice in `num_specs_by_stack`")
       }
-      if let figure = try readFigure(&cursor, key: "num_specs_by_stack") {
-        counts.append((cursor.number(of: key, in: &builder.stacks), figure))
-      }
+      marks.mark(stack)
+      if let figure = try readFigure(&cursor, key: "num_specs_by_stack") { counts.append((stack, figure)) }
     }
     return counts
   }
 
-  /// The numbers of the names in `texts`.
-  private mutating func numbers(of key: PageMeta.Key, in cursor: JSONCursor) -> [UInt32] {
+  /// Appends the numbers of the names in `texts`.
+  private mutating func appendNumbers(of key: PageMeta.Key, to numbers: inout [UInt32], _ cursor: JSONCursor) {
     switch key {
-    case .compilers: texts.map { cursor.number(of: $0, in: &builder.compilers) }
-    case .oss: texts.map { cursor.number(of: $0, in: &builder.oses) }
-    case .platforms: texts.map { cursor.number(of: $0, in: &builder.platforms) }
-    case .stacks: texts.map { cursor.number(of: $0, in: &builder.stacks) }
-    case .targets: texts.map { cursor.number(of: $0, in: &builder.targets) }
-    case .versions: texts.map { cursor.number(of: $0, in: &builder.versions) }
-    case .arches: texts.map { cursor.number(of: $0, in: &arches) }
+    case .compilers: for text in texts { numbers.append(cursor.number(of: text, in: &builder.compilers)) }
+    case .oss: for text in texts { numbers.append(cursor.number(of: text, in: &builder.oses)) }
+    case .platforms: for text in texts { numbers.append(cursor.number(of: text, in: &builder.platforms)) }
+    case .stacks: for text in texts { numbers.append(cursor.number(of: text, in: &builder.stacks)) }
+    case .targets: for text in texts { numbers.append(cursor.number(of: text, in: &builder.targets)) }
+    case .versions: for text in texts { numbers.append(cursor.number(of: text, in: &builder.versions)) }
+    case .arches: for text in texts { numbers.append(cursor.number(of: text, in: &arches)) }
     }
   }
 }

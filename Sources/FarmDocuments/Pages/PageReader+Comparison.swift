@@ -9,9 +9,9 @@ extension PageReader {
         at: figure.place, "`meta` says num_specs is \(figure.value), but spec_details holds \(counted(specCount))")
     }
     for key in PageMeta.Key.allCases where key != .stacks {
-      if let names = meta.names[key] { compare(names, of: key) }
+      if let names = meta.names[key.position] { compare(names, of: key, in: meta) }
     }
-    if meta.names[.stacks] != nil || meta.specCountsByStack != nil { compareStacks(meta) }
+    if meta.names[PageMeta.Key.stacks.position] != nil || meta.specCountsByStack != nil { compareStacks(meta) }
   }
 
   private func counted(_ specs: Int) -> String { specs == 1 ? "1 spec" : "\(specs) specs" }
@@ -22,13 +22,13 @@ extension PageReader {
       help: "the page is damaged, or was changed after it was written; fetch it again")
   }
 
-  private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key) {
-    marks.begin(limit: limit(of: key))
-    for (index, body) in builder.bodies[firstBody...].enumerated() {
-      let number = number(of: key, in: body, index: index)
-      if number != .max && isCompared(number, key) { marks.mark(number) }
+  private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key, in meta: PageMeta) {
+    marks.begin()
+    for index in firstBody..<builder.bodies.count {
+      let number = number(of: key, in: builder.bodies[index], index: index - firstBody)
+      if number != .max && !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
     }
-    compareMarks(with: names, of: key)
+    compareMarks(with: names, of: key, in: meta)
   }
 
   private func limit(of key: PageMeta.Key) -> Int {
@@ -73,16 +73,26 @@ extension PageReader {
     }
   }
 
-  private mutating func compareMarks(with names: PageMeta.Names, of key: PageMeta.Key) {
-    let listed = Set(names.numbers.filter { isCompared($0, key) })
+  private mutating func compareMarks(with names: PageMeta.Names, of key: PageMeta.Key, in meta: PageMeta) {
+    listedMarks.begin()
+    var common = 0
+    for index in names.range {
+      let number = meta.numbers[index]
+      guard !listedMarks.isMarked(number), isCompared(number, key) else { continue }
+      listedMarks.mark(number)
+      if marks.isMarked(number) { common += 1 }
+    }
+    if common == listedMarks.count && common == marks.count { return }
+    reportDifference(of: key, at: names.place, listed: Set(meta.numbers[names.range].filter { isCompared($0, key) }))
+  }
+
+  private mutating func reportDifference(of key: PageMeta.Key, at place: Int, listed: Set<UInt32>) {
     let found = marks.count
-    let common = listed.count(where: { marks.isMarked($0) })
-    guard common != listed.count || common != found else { return }
     let surplus = listed.filter { !marks.isMarked($0) }.map { text($0, of: key) }.sorted(by: NameTable.precedes)
     let lacking = (0..<UInt32(limit(of: key))).filter { marks.isMarked($0) && !listed.contains($0) }
       .map { text($0, of: key) }.sorted(by: NameTable.precedes)
     reportDifference(
-      at: names.place,
+      at: place,
       "`meta` lists \(listed.count) \(key.rawValue), but the specs of spec_details have \(found)"
         + part("; only in meta", surplus) + part("; only in spec_details", lacking))
   }
@@ -93,12 +103,12 @@ extension PageReader {
   }
 
   private mutating func compareStacks(_ meta: PageMeta) {
-    marks.begin(limit: builder.stacks.count)
-    for (index, body) in builder.bodies[firstBody...].enumerated() {
-      let count = bodyCounts[index]
-      builder.stackSets.forEachNumber(of: body.stacks) { marks.mark($0, adding: count) }
+    marks.begin()
+    for index in firstBody..<builder.bodies.count {
+      let count = bodyCounts[index - firstBody]
+      builder.stackSets.forEachNumber(of: builder.bodies[index].stacks) { marks.mark($0, adding: count) }
     }
-    if let names = meta.names[.stacks] { compareMarks(with: names, of: .stacks) }
+    if let names = meta.names[PageMeta.Key.stacks.position] { compareMarks(with: names, of: .stacks, in: meta) }
     guard let counts = meta.specCountsByStack else { return }
     for (stack, figure) in counts where figure.value != Int(marks.amount(stack)) {
       reportDifference(
@@ -106,8 +116,8 @@ extension PageReader {
         "`meta` counts \(counted(figure.value)) of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
           + "\(marks.amount(stack))")
     }
+    guard counts.count(where: { marks.isMarked($0.stack) }) != marks.count else { return }
     let listed = Set(counts.map(\.stack))
-    guard listed.count(where: { marks.isMarked($0) }) != marks.count else { return }
     let lacking = (0..<UInt32(builder.stacks.count)).filter { marks.isMarked($0) && !listed.contains($0) }
     for stack in lacking {
       reportDifference(

@@ -6,10 +6,29 @@ extension PageReader {
     var title: String?
     var snapshot: String?
     var meta: PageMeta?
-    /// Where each of the lines stands that may stand only once.
-    var places: [Line: Int] = [:]
+    /// Where each of the lines stands that may stand only once, in the order of `Line.allCases`.
+    var places: (Int?, Int?, Int?, Int?) = (nil, nil, nil, nil)
     /// Whether the document ends in the middle of a value, so that what is missing behind it is no news.
     var isCutOff = false
+
+    subscript(line: Line) -> Int? {
+      get {
+        switch line {
+        case .title: places.0
+        case .categories: places.1
+        case .meta: places.2
+        case .specDetails: places.3
+        }
+      }
+      set {
+        switch line {
+        case .title: places.0 = newValue
+        case .categories: places.1 = newValue
+        case .meta: places.2 = newValue
+        case .specDetails: places.3 = newValue
+        }
+      }
+    }
   }
 
   enum Line: String, CaseIterable {
@@ -50,19 +69,17 @@ extension PageReader {
 
   /// Reads one line and returns where the next one begins.
   private mutating func readLine(at start: Int, _ frontMatter: inout FrontMatter) -> Int {
-    for line in Line.allCases {
-      let length = line.rawValue.utf8.count
-      guard bytes[start] == line.firstByte, bytes[start + length] == UInt8(ascii: ":"),
-        bytes.stands(line.text, at: start)
-      else { continue }
-      if let known = frontMatter.places[line] {
-        reportDuplicate(line.rawValue, at: start, length: length, first: known)
-        return bytes.lineEnd(from: start) + 1
-      }
-      frontMatter.places[line] = start
-      return read(line, valueAt: start + length + 1, &frontMatter)
+    guard let line = Line(firstByte: bytes[start]), bytes.stands(line.text, at: start) else {
+      return passOver(lineAt: start)
     }
-    return passOver(lineAt: start)
+    let length = line.text.utf8CodeUnitCount
+    guard bytes[start + length] == UInt8(ascii: ":") else { return passOver(lineAt: start) }
+    if let known = frontMatter[line] {
+      reportDuplicate(line.rawValue, at: start, length: length, first: known)
+      return bytes.lineEnd(from: start) + 1
+    }
+    frontMatter[line] = start
+    return read(line, valueAt: start + length + 1, &frontMatter)
   }
 
   private mutating func passOver(lineAt start: Int) -> Int {
@@ -101,7 +118,7 @@ extension PageReader {
   }
 
   private mutating func reportMissingLines(_ frontMatter: FrontMatter) {
-    for line in Line.allCases where frontMatter.places[line] == nil {
+    for line in Line.allCases where frontMatter[line] == nil {
       report(
         line == .title ? .missingTitle : .missingKey, at: 0, length: 3,
         "the front matter has no line `\(line.rawValue): \(line.form)`")
@@ -127,7 +144,16 @@ extension PageReader.Line {
     }
   }
 
-  var firstByte: UInt8 { text.utf8Start.pointee }
+  /// The line that a first byte can begin.
+  init?(firstByte: UInt8) {
+    switch firstByte {
+    case UInt8(ascii: "t"): self = .title
+    case UInt8(ascii: "c"): self = .categories
+    case UInt8(ascii: "m"): self = .meta
+    case UInt8(ascii: "s"): self = .specDetails
+    default: return nil
+    }
+  }
 
   /// What the line looks like, for messages.
   var form: String {

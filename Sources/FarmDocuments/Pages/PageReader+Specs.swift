@@ -42,12 +42,11 @@ extension PageReader {
     let problemCount = problems.count
     var draft = Draft()
     try cursor.enterObject()
-    var isFirst = true
-    while let key = try cursor.nextKey(&isFirst) {
-      let name = SpecKeys(key, in: cursor)
-      if name.isEmpty || draft.seen.contains(name) { noteKey(key, name, &draft, cursor) }
-      draft.seen.insert(name)
-      try readValue(of: name, &cursor, &draft)
+    var position = 0
+    while let key = try readKey(&cursor, &draft, position) {
+      draft.seen.insert(key)
+      try readValue(of: key, &cursor, &draft)
+      position += 1
     }
     finish(&draft, from: start, to: cursor.offset)
     guard problems.count == problemCount, let hash = draft.hash else { return }
@@ -61,6 +60,32 @@ extension PageReader {
     } else {
       builder.appendSpec(otherHash: cursor.string(hash), body: UInt32(firstBody) + body, offset: hash.start)
     }
+  }
+
+  /// Reads a key of a spec; `nil` at the end of the spec, and an empty set for a key that is not read.
+  @inline(__always)
+  private mutating func readKey(_ cursor: inout JSONCursor, _ draft: inout Draft, _ position: Int) throws(JSONFault)
+    -> SpecKeys?
+  {
+    let start = cursor.offset
+    if position < known.keys.count {
+      let key = known.keys[position]
+      if bytes.isSameShort(at: key.start, and: start, count: key.count), draft.seen.isDisjoint(with: key.key) {
+        cursor.move(to: start + key.count)
+        return key.key
+      }
+    }
+    var isFirst = position == 0
+    guard let text = try cursor.nextKey(&isFirst) else { return nil }
+    let key = SpecKeys(text, in: cursor)
+    if key.isEmpty || !draft.seen.isDisjoint(with: key) {
+      noteKey(text, key, &draft, cursor)
+    } else if position == known.keys.count {
+      known.keys.append(KnownTexts.Key(start: start, count: cursor.offset - start, key: key))
+    } else if position < known.keys.count {
+      known.keys[position] = KnownTexts.Key(start: start, count: cursor.offset - start, key: key)
+    }
+    return key
   }
 
   /// Reports a key that the spec already has; keys that are not known are kept to be found again.
@@ -81,17 +106,27 @@ extension PageReader {
     switch key {
     case .hash: draft.hash = try readText(&cursor, key: "hash")
     case .os:
-      if let text = try readText(&cursor, key: "os") { draft.body.os = cursor.number(of: text, in: &builder.oses) }
+      if let number = cursor.readPlain(&known.os, &builder.oses) {
+        draft.body.os = number
+      } else if let text = try readText(&cursor, key: "os") {
+        draft.body.os = cursor.number(of: text, in: &builder.oses)
+      }
     case .platform:
-      if let text = try readText(&cursor, key: "platform") {
+      if let number = cursor.readPlain(&known.platform, &builder.platforms) {
+        draft.body.platform = number
+      } else if let text = try readText(&cursor, key: "platform") {
         draft.body.platform = cursor.number(of: text, in: &builder.platforms)
       }
     case .target:
-      if let text = try readText(&cursor, key: "target") {
+      if let number = cursor.readPlain(&known.target, &builder.targets) {
+        draft.body.target = number
+      } else if let text = try readText(&cursor, key: "target") {
         draft.body.target = cursor.number(of: text, in: &builder.targets)
       }
     case .compiler:
-      if let text = try readText(&cursor, key: "compiler", mayBeEmpty: true) {
+      if let number = cursor.readPlain(&known.compiler, &builder.compilers) {
+        draft.body.compiler = number
+      } else if let text = try readText(&cursor, key: "compiler", mayBeEmpty: true) {
         draft.body.compiler = cursor.number(of: text, in: &builder.compilers)
       }
     case .versions: try readVersion(&cursor, &draft)
@@ -106,7 +141,12 @@ extension PageReader {
   }
 
   private mutating func readVersion(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    cursor.skipBlanks()
+    let begin = cursor
+    if cursor.readPlainList(&known.versions, &builder.versions, &numbers), numbers.count == 1 {
+      draft.body.version = numbers[0]
+      return
+    }
+    cursor = begin
     let start = cursor.offset
     guard try readTexts(&cursor, key: "versions") else { return }
     guard texts.count == 1 else {
@@ -120,21 +160,24 @@ extension PageReader {
   }
 
   private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    guard try readTexts(&cursor, key: "stacks") else { return }
-    numbers.removeAll(keepingCapacity: true)
-    var isAscending = true
-    for text in texts {
-      let number = cursor.number(of: text, in: &builder.stacks)
-      if let last = numbers.last, last >= number { isAscending = false }
-      numbers.append(number)
+    if !cursor.readPlainList(&known.stacks, &builder.stacks, &numbers) {
+      guard try readTexts(&cursor, key: "stacks") else { return }
+      numbers.removeAll(keepingCapacity: true)
+      for text in texts { numbers.append(cursor.number(of: text, in: &builder.stacks)) }
     }
-    if !isAscending { numbers = Array(Set(numbers)).sorted() }
+    numbers.makeStrictlyAscending()
     draft.body.stacks = builder.stackSets.number(of: numbers)
   }
 
   private mutating func readVariants(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    cursor.skipBlanks()
-    let start = cursor.offset
+    let start = cursor
+    if cursor.readPlainList(&known.variants, &builder.variants, &numbers) {
+      if areAllValued(numbers) {
+        draft.body.variants = builder.variantLists.number(of: numbers)
+        return
+      }
+      cursor = start
+    }
     guard try readTexts(&cursor, key: "variants") else { return }
     numbers.removeAll(keepingCapacity: true)
     var bareCount = 0
@@ -142,13 +185,23 @@ extension PageReader {
       if isBareName(text) { bareCount += 1 }
       numbers.append(cursor.number(of: text, in: &builder.variants))
     }
-    if bareCount != 0 && bareCount != texts.count {
-      let bare = texts.first { isBareName($0) }
+    if bareCount != 0 && bareCount != texts.count, let bare = texts.first(where: { isBareName($0) }) {
       report(
-        .mixedVariants, at: bare?.start ?? start, length: bare?.count ?? 1,
-        "found the variant `\(bare.map { cursor.string($0) } ?? "")` without a value among variants with values")
+        .mixedVariants, at: bare.start, length: bare.count,
+        "found the variant `\(cursor.string(bare))` without a value among variants with values")
     }
     draft.body.variants = builder.variantLists.number(of: numbers)
+  }
+
+  /// Whether no variant of a list is only a name; what each is, is found out once.
+  @inline(__always)
+  private mutating func areAllValued(_ numbers: [UInt32]) -> Bool {
+    while variantIsBare.count < builder.variants.count {
+      let isBare = Variant.isBareName(builder.variants.text(UInt32(variantIsBare.count)))
+      variantIsBare.append(isBare)
+      hasBareVariants = hasBareVariants || isBare
+    }
+    return !hasBareVariants || !numbers.contains { variantIsBare[Int($0)] }
   }
 
   /// Whether a variant is only a name, as in pages of 2022 and 2023.

@@ -15,6 +15,12 @@ struct PageReader {
   var bodyArches: [UInt32] = []
   var arches: ByteInterner
   var marks = PageMarks()
+  var listedMarks = PageMarks()
+  /// What stood in the spec that was read before, for each key.
+  var known = KnownTexts()
+  /// For each number in `builder.variants`, whether it is a name without a value.
+  var variantIsBare: [Bool] = []
+  var hasBareVariants = false
   /// Lists that are used again for each spec.
   var texts: [JSONText] = []
   var numbers: [UInt32] = []
@@ -60,6 +66,7 @@ struct PageReader {
     bodyCounts.removeAll(keepingCapacity: true)
     bodyArches.removeAll(keepingCapacity: true)
     repeats?.begin(bytes)
+    known.begin()
   }
 }
 
