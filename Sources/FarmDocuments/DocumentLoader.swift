@@ -41,8 +41,8 @@ package struct DocumentLoader {
 
   /// How far the reading is.
   package struct Progress: Hashable, Sendable {
+    /// How many files have been read; how many there are is not known before all directories are listed.
     package var filesRead: Int
-    package var fileCount: Int
   }
 
   /// Reads files, directories (all documents below them) and `-` for standard input.
@@ -55,39 +55,59 @@ package struct DocumentLoader {
     _ paths: [String], options: Options = Options(), progress: (@Sendable (Progress) -> Void)? = nil
   ) -> LoadedDocuments {
     var search = DocumentSearch()
-    search.search(paths)
-    let files = search.files
-    let usesFastPath = options.usesFastPath
-    let next = Counter()
+    search.begin(paths)
     let outcomes = OutcomeBox()
-    Workers.run(min(max(options.threads, 1), max(files.count, 1))) { worker in
+    var links = search.links
+    var isLimited = paths.count > 1
+    while true {
+      let queue = SearchQueue(items: search.items, visited: search.visited, isLimited: isLimited)
+      let found = read(queue, options, outcomes, progress)
+      links.append(contentsOf: found.links)
+      if links.isEmpty { break }
+      search.follow(links, visited: found.visited)
+      links = []
+      isLimited = true
+    }
+    var loaded = LoadedDocuments()
+    loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
+    loaded.gather(outcomes.take(), paths: paths, covered: search.covered)
+    return loaded
+  }
+
+  /// Reads all items of a queue; returns the links that were met, and what was visited.
+  private static func read(
+    _ queue: SearchQueue, _ options: Options, _ outcomes: OutcomeBox, _ progress: (@Sendable (Progress) -> Void)?
+  ) -> (links: [SearchItem], visited: [FileIdentity]) {
+    if queue.items.isEmpty { return ([], []) }
+    let usesFastPath = options.usesFastPath
+    let threads = min(max(options.threads, 1), queue.items.count)
+    Workers.run(threads) { worker in
       var reader = DocumentReader(usesFastPath: usesFastPath)
-      while let index = next.take(below: files.count) {
-        reader.read(files[index])
-        if worker == 0 && index % 64 == 0 { progress?(Progress(filesRead: index + 1, fileCount: files.count)) }
+      while let item = queue.take() {
+        reader.read(item, of: queue)
+        if worker == 0 { progress?(Progress(filesRead: queue.fileCount)) }
       }
       outcomes.append(reader.finish())
     }
-    var loaded = LoadedDocuments()
-    loaded.diagnostics = search.diagnostics
-    loaded.gather(outcomes.take(), paths: paths)
-    return loaded
-  }
-}
-
-/// The number of the next file; every worker takes from it.
-private final class Counter: Sendable {
-  private let next = Atomic<Int>(0)
-
-  func take(below limit: Int) -> Int? {
-    let index = next.add(1, ordering: .relaxed).oldValue
-    return index < limit ? index : nil
+    return outcomes.takeLinks()
   }
 }
 
 /// Where workers leave what they have read.
 private final class OutcomeBox: Sendable {
   private let outcomes = Mutex<[DocumentReader.Outcome]>([])
+
+  /// The links that were met since this was last asked, and what was visited.
+  func takeLinks() -> (links: [SearchItem], visited: [FileIdentity]) {
+    outcomes.withLock { outcomes in
+      let taken = (outcomes.flatMap(\.links), outcomes.flatMap(\.visited))
+      for index in outcomes.indices {
+        outcomes[index].links = []
+        outcomes[index].visited = []
+      }
+      return taken
+    }
+  }
 
   func append(_ outcome: DocumentReader.Outcome) { outcomes.withLock { $0.append(outcome) } }
 

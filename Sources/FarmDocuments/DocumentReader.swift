@@ -5,7 +5,7 @@ import FarmModel
 struct DocumentReader {
   let buffer: DocumentBuffer
   private var pages: PageReader
-  private(set) var outcome = Outcome()
+  var outcome = Outcome()
 
   /// What a worker hands over.
   struct Outcome: Sendable {
@@ -16,6 +16,9 @@ struct DocumentReader {
     /// For each of the user's paths, by position, whether a document was found there.
     var arguments: Set<Int> = []
     var diagnostics: [Diagnostic] = []
+    /// Links that were met and not followed, and what was visited.
+    var links: [SearchItem] = []
+    var visited: [FileIdentity] = []
   }
 
   init(usesFastPath: Bool) {
@@ -23,12 +26,9 @@ struct DocumentReader {
     pages = PageReader(usesFastPath: usesFastPath, buffer: buffer)
   }
 
-  /// Reads a file, and tells what it is by its content.
-  mutating func read(_ file: DocumentSearch.File) {
+  /// Reads an open file, and tells what it is by its content.
+  mutating func read(descriptor: Int32, of file: SearchItem) {
     do throws(FileFault) {
-      let isStandardInput = file.path == "-"
-      let descriptor = isStandardInput ? 0 : try SystemCalls.open(file.path)
-      defer { if !isStandardInput { SystemCalls.close(descriptor) } }
       try buffer.read(descriptor, limit: DocumentLoader.documentLimit)
     } catch {
       return reject(file, [.about(error, path: file.path)])
@@ -37,7 +37,7 @@ struct DocumentReader {
   }
 
   /// Reads a document that is in memory.
-  mutating func read(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+  mutating func read(_ bytes: DocumentBytes, of file: SearchItem) {
     let isPage = file.path == "specs.md" || file.path.hasSuffix("/specs.md")
     switch DocumentKind.recognise(bytes) {
     case .page: readPage(bytes, of: file)
@@ -47,7 +47,7 @@ struct DocumentReader {
     }
   }
 
-  private mutating func readPage(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+  private mutating func readPage(_ bytes: DocumentBytes, of file: SearchItem) {
     outcome.arguments.insert(file.argument)
     if let page = pages.read(bytes, path: file.path) {
       outcome.documents.append(
@@ -58,7 +58,7 @@ struct DocumentReader {
     }
   }
 
-  private mutating func rejectUnknown(_ bytes: DocumentBytes, of file: DocumentSearch.File) {
+  private mutating func rejectUnknown(_ bytes: DocumentBytes, of file: SearchItem) {
     if bytes.stands("---", at: bytes.startsWithByteOrderMark ? 3 : 0) { return readPage(bytes, of: file) }
     let label =
       bytes.count == 0 ? Diagnostic.Label(place: SourcePlace(file: file.path)) : bytes.label(file: file.path, offset: 0)
@@ -73,7 +73,7 @@ struct DocumentReader {
     reject(file, [diagnostic])
   }
 
-  private mutating func reject(_ file: DocumentSearch.File, _ diagnostics: [Diagnostic]) {
+  mutating func reject(_ file: SearchItem, _ diagnostics: [Diagnostic]) {
     outcome.arguments.insert(file.argument)
     outcome.rejectedDocuments.append(file.path)
     outcome.diagnostics.append(contentsOf: diagnostics)

@@ -3,12 +3,12 @@ import FarmModel
 
 extension LoadedDocuments {
   /// Puts together what the workers have read.
-  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String]) {
+  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>) {
     documents = outcomes.flatMap(\.documents).sorted { NameTable.precedes($0.path, $1.path) }
     rejectedDocuments = outcomes.flatMap(\.rejectedDocuments).sorted(by: NameTable.precedes)
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
     diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
-    reportEmptyArguments(paths, found: outcomes.reduce(into: Set()) { $0.formUnion($1.arguments) })
+    reportEmptyArguments(paths, found: outcomes.reduce(into: covered) { $0.formUnion($1.arguments) })
     do throws(FarmTooLarge) {
       let assembly = try FarmAssembly(outcomes.map(\.fragment))
       farms = assembly.farms
@@ -25,6 +25,8 @@ extension LoadedDocuments {
   private mutating func reportEmptyArguments(_ paths: [String], found: Set<Int>) {
     let troubled = Set(diagnostics.compactMap { $0.place?.file })
     for (argument, path) in paths.enumerated() where !found.contains(argument) && !troubled.contains(path) {
+      let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+      if found.contains(where: { paths[$0].utf8.starts(with: prefix.utf8) }) { continue }
       diagnostics.append(
         Diagnostic(
           code: DocumentCode.noneFound.rawValue, message: "holds no document",

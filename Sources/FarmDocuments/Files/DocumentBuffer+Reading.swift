@@ -17,7 +17,7 @@ extension DocumentBuffer {
       }
       if let fault { throw fault }
       if count > limit { throw .tooLarge }
-      if wrote == 0 { return pad() }
+      if wrote == 0 || (count < capacity && endsLikeDocument) { return pad() }
     }
   }
 
@@ -26,5 +26,11 @@ extension DocumentBuffer {
     let size = (try? SystemCalls.status(descriptor))?.size ?? 0
     guard size <= limit else { throw .tooLarge }
     reserve(max(size + 1, min(capacity * 2, limit + 1)))
+  }
+
+  /// Whether the text ends with the last line of a page. Then a read that gave less than there was room for has met the
+  /// end of the file, and need not be repeated to be told so; a page has nothing to lose behind its last line.
+  private var endsLikeDocument: Bool {
+    count >= 4 && bytes.stands("\n---", at: count - 4) || count >= 5 && bytes.stands("\n---\n", at: count - 5)
   }
 }

@@ -1,75 +1,138 @@
-import Diagnostics
+import Synchronization
 
-/// Finds the files below the paths that the user gave: directories are searched to the bottom, links are followed, and
-/// no directory is entered twice, so a loop of links ends.
+/// What is still to be read: files, and directories with all that is below them.
+struct SearchItem: Sendable {
+  var path: String
+  var isDirectory: Bool
+  /// Whether the user named it, so that it must be a document.
+  var isNamed: Bool
+  /// Which of the user's paths it belongs to, by position.
+  var argument: Int
+  /// The device of a directory.
+  var device: UInt64 = 0
+}
+
+/// A file or directory whatever its path.
+struct FileIdentity: Hashable, Sendable {
+  var device: UInt64
+  var inode: UInt64
+}
+
+/// Splits the search into items that workers can take one by one.
+///
+/// Real directories form a tree, so workers walk them without asking each other. Links are put aside by the workers and
+/// followed afterwards, in the order of their paths, and only where they lead to something that was not read: so a loop
+/// of links ends, and the paths that are reported do not depend on which worker came first.
 struct DocumentSearch {
-  struct File: Hashable {
-    var path: String
-    /// Whether the user named it, so that it must be a document.
-    var isNamed: Bool
-    /// The directory of the user that it was found below, if any, by its position in the arguments.
-    var argument: Int
+  /// How many items are enough to keep all workers busy.
+  private static let itemsWanted = 512
+
+  private(set) var items: [SearchItem] = []
+  private(set) var faults: [(path: String, fault: FileFault)] = []
+  private(set) var visited: Set<FileIdentity> = []
+  private(set) var links: [SearchItem] = []
+  /// The user's paths, by position, that stand for what another one of them stands for.
+  private(set) var covered: Set<Int> = []
+
+  /// Takes the user's paths. A directory within another one of them is not searched twice, nor is a file named twice.
+  mutating func begin(_ paths: [String]) {
+    for (argument, path) in paths.enumerated().sorted(by: { $0.element.utf8.lexicographicallyPrecedes($1.element.utf8) }
+    ) {
+      let item = SearchItem(path: path, isDirectory: false, isNamed: true, argument: argument)
+      if path == "-" { items.append(item) } else { take(item) }
+    }
+    divide()
   }
 
-  private(set) var files: [File] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var visited: Set<Identity> = []
-
-  private struct Identity: Hashable {
-    var device: UInt64
-    var inode: UInt64
+  /// Takes links that workers have put aside; they are followed only to what was not read.
+  mutating func follow(_ links: [SearchItem], visited more: [FileIdentity]) {
+    items = []
+    visited.formUnion(more)
+    for link in links.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { take(link) }
   }
 
-  mutating func search(_ paths: [String]) {
-    for (argument, path) in paths.enumerated() {
-      if path == "-" {
-        files.append(File(path: path, isNamed: true, argument: argument))
-      } else {
-        visit(path, isNamed: true, argument: argument)
+  private mutating func take(_ item: SearchItem) {
+    do throws(FileFault) {
+      let status = try SystemCalls.status(item.path)
+      guard status.isDirectory || status.isRegular else {
+        if item.isNamed { throw .notAFile }
+        return
       }
+      var item = item
+      item.isDirectory = status.isDirectory
+      item.device = status.device
+      guard visited.insert(FileIdentity(device: status.device, inode: status.inode)).inserted else {
+        covered.insert(item.argument)
+        return
+      }
+      items.append(item)
+    } catch {
+      faults.append((item.path, error))
     }
   }
 
-  private mutating func visit(_ path: String, isNamed: Bool, argument: Int) {
-    var pending = [(path: path, isNamed: isNamed)]
-    while let next = pending.popLast() {
-      do throws(FileFault) {
-        let status = try SystemCalls.status(next.path)
-        if status.isDirectory {
-          guard visited.insert(Identity(device: status.device, inode: status.inode)).inserted else { continue }
-          let names = try SystemCalls.names(inDirectory: next.path)
-          let prefix = next.path.hasSuffix("/") ? next.path : next.path + "/"
-          for name in names.sorted().reversed() { pending.append((prefix + name, false)) }
-        } else if status.isRegular {
-          files.append(File(path: next.path, isNamed: next.isNamed, argument: argument))
-        } else if next.isNamed {
-          throw .notAFile
+  /// Lists directories until there are many items.
+  private mutating func divide() {
+    var directories = items.filter(\.isDirectory)[...]
+    items.removeAll(where: \.isDirectory)
+    while directories.count + items.count < DocumentSearch.itemsWanted, let directory = directories.popFirst() {
+      list(directory) { directories.append($0) }
+    }
+    items.insert(contentsOf: directories, at: 0)
+  }
+
+  private mutating func list(_ directory: SearchItem, _ found: (SearchItem) -> Void) {
+    let prefix = directory.pathPrefix
+    do throws(FileFault) {
+      try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
+        var item = directory
+        item.path = prefix + entry.text
+        item.isNamed = false
+        switch entry.kind {
+        case .directory:
+          if visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted { found(item) }
+        case .file:
+          item.isDirectory = false
+          if visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted { items.append(item) }
+        case .link, .unknown: links.append(item)
+        case .other: break
         }
-      } catch {
-        diagnostics.append(.about(error, path: next.path))
       }
+    } catch {
+      faults.append((directory.path, error))
     }
   }
 }
 
-extension Diagnostic {
-  /// A file or directory that could not be read.
-  static func about(_ fault: FileFault, path: String) -> Diagnostic {
-    let label = Diagnostic.Label(place: SourcePlace(file: path))
-    return switch fault {
-    case .system(let number):
-      Diagnostic(
-        code: DocumentCode.unreadable.rawValue, message: "cannot be read: \(FileFault.reason(number))", labels: [label],
-        help: "check the path and its permissions")
-    case .notAFile:
-      Diagnostic(
-        code: DocumentCode.notAFile.rawValue, message: "is a pipe, socket or device, and only files are read",
-        labels: [label], help: "to read from a pipe, give `-` and the pipe as standard input")
-    case .tooLarge:
-      Diagnostic(
-        code: DocumentCode.tooLarge.rawValue,
-        message: "has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
-        labels: [label])
-    }
+extension SearchItem {
+  /// What stands before a name in the directory.
+  var pathPrefix: String { path.utf8.last == UInt8(ascii: "/") ? path : path + "/" }
+}
+
+/// Items that workers take one by one.
+final class SearchQueue: Sendable {
+  let items: [SearchItem]
+  /// What must not be read again.
+  let visited: Set<FileIdentity>
+  /// Whether workers have to look at `visited`: not where they begin in one directory, whose tree is new all over.
+  let isLimited: Bool
+  private let next = Atomic<Int>(0)
+  private let filesRead = Atomic<Int>(0)
+
+  init(items: [SearchItem], visited: Set<FileIdentity>, isLimited: Bool) {
+    self.items = items
+    self.visited = visited
+    self.isLimited = isLimited
   }
+
+  /// The next item, or `nil` when all are taken.
+  func take() -> SearchItem? {
+    let index = next.add(1, ordering: .relaxed).oldValue
+    return index < items.count ? items[index] : nil
+  }
+
+  func countFile() { filesRead.add(1, ordering: .relaxed) }
+
+  /// How many files have been read.
+  var fileCount: Int { filesRead.load(ordering: .relaxed) }
 }

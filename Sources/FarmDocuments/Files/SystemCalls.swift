@@ -44,14 +44,10 @@ enum SystemCalls {
   }
 
   /// Opens a file to read it. Never waits: a pipe without a writer opens at once.
-  static func open(_ path: String) throws(FileFault) -> Int32 {
-    #if canImport(Darwin)
-    let descriptor = Darwin.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    #elseif canImport(Musl)
-    let descriptor = Musl.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    #else
-    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    #endif
+  ///
+  /// - Parameter directory: the open directory that a relative path starts from; the current one by default.
+  static func open(_ path: UnsafePointer<CChar>, in directory: Int32 = AT_FDCWD) throws(FileFault) -> Int32 {
+    let descriptor = openat(directory, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     return descriptor
   }
@@ -79,23 +75,6 @@ enum SystemCalls {
       if count >= 0 { return count }
       if errno != EINTR { throw .system(errno) }
     }
-  }
-
-  /// The names in a directory but `.` and `..`, in no order.
-  static func names(inDirectory path: String) throws(FileFault) -> [String] {
-    guard let directory = opendir(path) else { throw .system(errno) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-      errno = 0
-    }
-    if errno != 0 { throw .system(errno) }
-    return names
   }
 }
 

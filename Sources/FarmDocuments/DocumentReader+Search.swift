@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension DocumentReader {
+  /// Reads a file, or all files below a directory.
+  mutating func read(_ item: SearchItem, of queue: SearchQueue) {
+    guard item.isDirectory else {
+      queue.countFile()
+      return readFile(item)
+    }
+    var directories = [item]
+    while let directory = directories.popLast() { read(directory: directory, of: queue) { directories.append($0) } }
+  }
+
+  private mutating func readFile(_ item: SearchItem) {
+    if item.path == "-" { return read(descriptor: 0, of: item) }
+    do throws(FileFault) {
+      let descriptor = try SystemCalls.open(item.path)
+      defer { SystemCalls.close(descriptor) }
+      read(descriptor: descriptor, of: item)
+    } catch {
+      reject(item, [.about(error, path: item.path)])
+    }
+  }
+
+  private mutating func read(directory: SearchItem, of queue: SearchQueue, _ found: (SearchItem) -> Void) {
+    let prefix = directory.pathPrefix
+    do throws(FileFault) {
+      try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
+        var item = directory
+        item.path = prefix + entry.text
+        item.isNamed = false
+        let identity = FileIdentity(device: directory.device, inode: entry.inode)
+        switch entry.kind {
+        case .directory:
+          if queue.isNew(identity) { found(item) }
+          outcome.visited.append(identity)
+        case .file:
+          item.isDirectory = false
+          if queue.isNew(identity) {
+            queue.countFile()
+            read(entry, item)
+          }
+          outcome.visited.append(identity)
+        case .link, .unknown: outcome.links.append(item)
+        case .other: break
+        }
+      }
+    } catch {
+      outcome.diagnostics.append(.about(error, path: directory.path))
+    }
+  }
+
+  private mutating func read(_ entry: DirectoryEntry, _ item: SearchItem) {
+    do throws(FileFault) {
+      let descriptor = try SystemCalls.open(entry.name, in: entry.directory)
+      defer { SystemCalls.close(descriptor) }
+      read(descriptor: descriptor, of: item)
+    } catch {
+      reject(item, [.about(error, path: item.path)])
+    }
+  }
+}
+
+extension SearchQueue {
+  /// Whether something has not been read yet, as far as was known when the workers began.
+  func isNew(_ identity: FileIdentity) -> Bool { !isLimited || !visited.contains(identity) }
+}

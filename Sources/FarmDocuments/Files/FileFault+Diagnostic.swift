@@ -1,0 +1,23 @@
+import Diagnostics
+
+extension Diagnostic {
+  /// A file or directory that could not be read.
+  static func about(_ fault: FileFault, path: String) -> Diagnostic {
+    let label = Diagnostic.Label(place: SourcePlace(file: path))
+    return switch fault {
+    case .system(let number):
+      Diagnostic(
+        code: DocumentCode.unreadable.rawValue, message: "cannot be read: \(FileFault.reason(number))", labels: [label],
+        help: "check the path and its permissions")
+    case .notAFile:
+      Diagnostic(
+        code: DocumentCode.notAFile.rawValue, message: "is a pipe, socket or device, and only files are read",
+        labels: [label], help: "to read from a pipe, give `-` and the pipe as standard input")
+    case .tooLarge:
+      Diagnostic(
+        code: DocumentCode.tooLarge.rawValue,
+        message: "has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
+        labels: [label])
+    }
+  }
+}
