@@ -118,7 +118,7 @@ extension CommandRunner {
     options.lockStacks = try stackPaths(.lock)
     let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))
     defer { progress.clear() }
-    return DocumentLoader.load(paths, options: options) { progress.show($0.filesRead, of: $0.fileCount) }
+    return DocumentLoader.load(paths, options: options) { progress.show($0.filesRead) }
   }
 
   /// The day that waivers are judged by.

@@ -13,7 +13,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Takes the number of documents read, from any thread.
-  func show(_ done: Int, of total: Int) {
+  func show(_ done: Int) {
     guard isShown else { return }
     let now = Clock.seconds()
     let isDue = last.withLock { last in
@@ -21,7 +21,7 @@ final class ProgressLine: Sendable {
       last = now
       return true
     }
-    if isDue { console.complain("\r\u{1B}[Kreading \(done) of \(total) documents…") }
+    if isDue { console.complain("\r\u{1B}[Kreading: \(done) files…") }
   }
 
   /// Takes the line away again.
