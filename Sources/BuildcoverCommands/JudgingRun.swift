@@ -75,6 +75,11 @@ extension CommandRunner {
     if hasErrors { run.outcome.exitStatus = max(run.outcome.exitStatus, ExitStatus.failed.rawValue) }
   }
 
+  /// What a snapshot was judged with.
+  func judgingOptions(of snapshot: String, in run: JudgingRun) -> JudgingOptions? {
+    zip(run.farms, run.options).first { NameTable.isSame($0.0.snapshot, snapshot) }?.1
+  }
+
   /// Marks the findings that the older farm did not have.
   private func markNew(
     _ snapshot: inout SnapshotOutcome, since older: Farm, policies: [Policy], options: JudgingOptions
@@ -103,11 +108,6 @@ extension CommandRunner {
         message: "the baseline entry `\(entry)` is no longer needed",
         labels: [Diagnostic.Label(place: SourcePlace(file: path))], help: "write the baseline again")
     }
-  }
-
-  /// Whether `--allow-incomplete` lets the run go on in spite of it.
-  private func isExcused(_ diagnostic: Diagnostic) -> Bool {
-    invocation.has(.allowIncomplete) && diagnostic.code.hasPrefix("document/")
   }
 
   /// Loads documents, with a progress line on a terminal where it takes over half a second.
@@ -183,7 +183,8 @@ extension CalendarDate {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownSnapshot(_ name: String, among names: [String]) -> Diagnostic {
+  /// A snapshot that no document belongs to.
+  static func unknownSnapshot(_ name: String, among names: [String]) -> Diagnostic {
     let nearest = NearestName.nearest(to: name, among: names)
     return Diagnostic(
       code: CommandCode.unknownSnapshot.rawValue,

@@ -57,4 +57,14 @@ struct SnapshotName {
     guard let otherDate = other.date else { return true }
     return date < otherDate
   }
+
+  /// The order of time over all snapshots: by date where both have one (a name without a date is the newest of its
+  /// branch), releases in the order of versions, else by name.
+  static func comesEarlier(_ first: String, _ second: String) -> Bool {
+    let (one, other) = (SnapshotName(first), SnapshotName(second))
+    if one.branch == other.branch { return one.precedes(other) }
+    let (version, otherVersion) = (Version(one.branch), Version(other.branch))
+    if version < otherVersion { return true }
+    return otherVersion < version ? false : NameTable.precedes(first, second)
+  }
 }

@@ -59,7 +59,8 @@ enum CommandCode: String, DiagnosticCode {
   case repeatedShard = "input/repeated-shard"
   case unknownSnapshot = "input/unknown-snapshot"
   case baselineNotNeeded = "input/baseline-not-needed"
-  case noOlderFarm = "input/no-older-farm"
+  case severalSnapshots = "input/several-snapshots"
+  case unanswerable = "input/unanswerable"
 
   var explanation: String {
     switch self {
@@ -108,10 +109,15 @@ enum CommandCode: String, DiagnosticCode {
       A baseline entry stands for a finding that is no longer there: the gap was closed, or the policy changed. Write \
       the baseline again so that the entry cannot hide a new gap. It is an error with --strict-baseline.
       """
-    case .noOlderFarm:
+    case .severalSnapshots:
       """
-      A loss sentence compares with an older farm, and there is none: give --since, or load an earlier snapshot of \
-      the same tree. Without one the policy is vacuous.
+      Two farms are compared, but the documents hold several snapshots and it is not clear which are meant. Select one \
+      with --snapshot, or give one tree with --from and --to.
+      """
+    case .unanswerable:
+      """
+      The constraint asks what the documents do not record: a page knows no dependencies, so `^zlib` or `%c,cxx=clang` \
+      has no answer there. Read the snapshot's buildcache indexes, which do.
       """
     }
   }
