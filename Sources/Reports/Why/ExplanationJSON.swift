@@ -1,5 +1,6 @@
 import BuildPlanner
 import CoverageEngine
+import CoveragePolicy
 import FarmModel
 
 /// Explanations as JSON, schema `buildcover/why/1`.

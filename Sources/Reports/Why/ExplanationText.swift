@@ -1,5 +1,6 @@
 import BuildPlanner
 import CoverageEngine
+import CoveragePolicy
 import Diagnostics
 import FarmModel
 
