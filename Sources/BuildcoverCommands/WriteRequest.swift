@@ -28,11 +28,4 @@ struct WriteRequest: Hashable, Sendable {
     }
     return requests
   }
-
-  /// The path of one of several files: `report.html` becomes `report-develop.html`.
-  static func path(_ path: String, for name: String) -> String {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    guard let dot = path[slash...].lastIndex(of: "."), dot > slash else { return "\(path)-\(name)" }
-    return "\(path[..<dot])-\(name)\(path[dot...])"
-  }
 }
