@@ -235,7 +235,7 @@ extension GapPlace {
     guard let compiler else { return true }
     switch combination.compiler {
     case .known(let number): return number == compiler
-    case .noCompiler: return true
+    case .noCompiler: return !countsCompiler
     case .unrecorded: return false
     }
   }

@@ -98,6 +98,7 @@ struct PackagePlanner {
       for value in values where lacking > 0 && !found.contains(value) {
         var bound = place
         bound[counted.dimension] = value
+        if counted.dimension == .compiler { bound.countsCompiler = true }
         guard let row = row(source, bound, policy.requirement, &context) else { continue }
         parts.append(row)
         lacking -= 1

@@ -18,6 +18,8 @@ struct GapPlace: Hashable {
   var os: UInt32?
   var platform: UInt32?
   var compiler: UInt32?
+  /// Whether the compiler is one that `at least N compilers` counts: then a build without a compiler is not enough.
+  var countsCompiler = false
 }
 
 /// A gap as the outcome has it.
