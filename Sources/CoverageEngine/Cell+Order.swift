@@ -7,12 +7,13 @@ extension Cell {
     if let first = version, let second = other.version, !NameTable.isSame(first, second) {
       return VersionTable.precedes(first, second)
     }
-    let compilers = [compiler, other.compiler].map { $0.map { Compiler(written: $0).canonical } }
-    let variantLists = [variants, other.variants].map { $0?.joined(separator: " ") }
     return Cell.compare(stack, other.stack) ?? Cell.compare(os, other.os) ?? Cell.compare(platform, other.platform)
-      ?? Cell.compare(target, other.target) ?? Cell.compare(compilers[0], compilers[1])
-      ?? Cell.compare(variantLists[0], variantLists[1]) ?? Cell.compare(hash, other.hash) ?? false
+      ?? Cell.compare(target, other.target) ?? Cell.compare(canonicalCompiler, other.canonicalCompiler)
+      ?? Cell.compare(variants?.joined(separator: " "), other.variants?.joined(separator: " ")) ?? Cell.compare(
+        hash, other.hash) ?? false
   }
+
+  private var canonicalCompiler: String? { compiler.map { Compiler(written: $0).canonical } }
 
   /// Whether the first comes before the second; `nil` where they are the same.
   private static func compare(_ first: String?, _ second: String?) -> Bool? {

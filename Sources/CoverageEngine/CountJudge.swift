@@ -14,6 +14,9 @@ struct CountJudge {
   private var clauses: PreparedClauses
   private var keys: GroupKeys
   private var entries: [Entry] = []
+  /// The findings of the range of bodies that is being judged, not yet in order.
+  private var pending: [PendingFinding] = []
+  private var writtenVariants: [VariantListID: [String]] = [:]
   private var tallies = Tallies()
   private var findings: [Finding] = []
   private var expiredWaivers: Set<Int> = []
@@ -28,6 +31,23 @@ struct CountJudge {
     static let noValue: UInt32 = 0
     static let unrecorded: UInt32 = 1
     static let firstValue: UInt32 = 2
+  }
+
+  /// A finding with the numbers that put it in order.
+  private struct PendingFinding {
+    var version: VersionID?
+    var place: Place
+    var body: UInt32
+    var finding: Finding
+
+    func precedes(_ other: PendingFinding) -> Bool {
+      if let version, let second = other.version, version != second { return version < second }
+      if place != other.place { return place < other.place }
+      if let variants = finding.cell.variants, let second = other.finding.cell.variants, variants != second {
+        return NameTable.precedes(variants.joined(separator: " "), second.joined(separator: " "))
+      }
+      return body < other.body
+    }
   }
 
   init(_ policy: Policy, _ sentence: CountSentence, of farm: Farm, options: JudgingOptions) {
@@ -63,14 +83,16 @@ struct CountJudge {
     entries.removeAll(keepingCapacity: true)
     for number in range { addEntries(of: number, class: keys.classes[number - range.lowerBound]) }
     entries.sort { ($0.group, $0.value, $0.body) < ($1.group, $1.value, $1.body) }
-    let firstFinding = findings.count
+    pending.removeAll(keepingCapacity: true)
+    writtenVariants.removeAll(keepingCapacity: true)
     var start = 0
     while start < entries.count {
       let end = entries[start...].firstIndex { $0.group != entries[start].group } ?? entries.count
       judgeGroup(entries[start..<end])
       start = end
     }
-    findings[firstFinding...].sort { $0.cell.precedes($1.cell) }
+    pending.sort { $0.precedes($1) }
+    findings.append(contentsOf: pending.map(\.finding))
   }
 
   private mutating func addEntries(of number: Int, class key: UInt32) {
@@ -146,11 +168,19 @@ struct CountJudge {
     if ruling.waiver == nil { tallies.violations += 1 } else { tallies.waived += 1 }
     if ruling.waiver == nil, let expired = ruling.expiredWaiver { expiredWaivers.insert(expired) }
     var cell = space.cell(package, version, place)
-    if sentence.dimensions.contains(.variants) { cell.variants = farm.variantLists[Int(body.variants)].written }
-    findings.append(
-      Finding(
-        status: status, cell: cell, count: count, waiver: ruling.waiver,
-        expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil))
+    if sentence.dimensions.contains(.variants) { cell.variants = written(body.variants) }
+    let finding = Finding(
+      status: status, cell: cell, count: count, waiver: ruling.waiver,
+      expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil)
+    pending.append(PendingFinding(version: version, place: place, body: first.body, finding: finding))
+  }
+
+  /// A variant list in words; the groups of a package share them.
+  private mutating func written(_ list: VariantListID) -> [String] {
+    if let known = writtenVariants[list] { return known }
+    let written = farm.variantLists[Int(list)].written
+    writtenVariants[list] = written
+    return written
   }
 
   private func bindings(of entry: Entry) -> (version: VersionID?, place: Place) {
