@@ -112,7 +112,8 @@ extension Command {
       arity: .between(1, 2), options: [], discussion: CommandDiscussion.explain),
     Command(
       name: .survey, summary: "Sum up a shard: what sentences need to know across pages.", arguments: "PATH…",
-      arity: .atLeast(1), options: reading + [.output], discussion: CommandDiscussion.survey),
+      arity: .atLeast(1), options: reading.filter { $0.name != .snapshot } + [.quiet, .output],
+      discussion: CommandDiscussion.survey),
     Command(
       name: .surveyMerge, summary: "Merge surveys of shards into one.", arguments: "SURVEY…", arity: .atLeast(1),
       options: [.output], discussion: CommandDiscussion.survey),
@@ -120,7 +121,8 @@ extension Command {
       name: .merge, summary: "Merge the outcomes of shards into the reports of the whole.", arguments: "OUTCOME…",
       arity: .atLeast(1),
       options: [
-        .all, .quiet, .format(reportFormats), .output, .write(reportFormats + jobListFormats.map { "plan-" + $0 }),
+        .baseline, .writeBaseline, .strictBaseline, .all, .quiet, .format(reportFormats), .output,
+        .write(reportFormats + jobListFormats.map { "plan-" + $0 }),
       ],
       discussion: CommandDiscussion.merge),
     Command(

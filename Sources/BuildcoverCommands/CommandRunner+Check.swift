@@ -7,7 +7,14 @@ import Reports
 extension CommandRunner {
   /// Judges the policies; the exit status is the verdict.
   func runCheck() throws(CommandError) -> Int32 {
-    try runReporting(defaultFormat: .text)
+    if invocation.has(.survey) { return try runPart() }
+    if let shard = try shard() {
+      throw .usage(
+        UsageError(
+          "--shard \(shard) alone would judge a part as if it were the whole",
+          help: "give the survey of the whole with --survey, and merge the outcomes", command: invocation.command))
+    }
+    return try runReporting(defaultFormat: .text)
   }
 
   /// The same for readers: the exit status says only whether something could be judged.
@@ -16,12 +23,24 @@ extension CommandRunner {
   }
 
   private func runReporting(defaultFormat: ReportFormat) throws(CommandError) -> Int32 {
+    let requests = try reportRequests()
+    return try report(try judge(invocation.arguments), requests, defaultFormat: defaultFormat)
+  }
+
+  /// The `--write` options of a command that reports.
+  func reportRequests() throws(CommandError) -> [WriteRequest] {
     let reportFormats = ReportFormat.allCases.map(\.rawValue)
-    let planFormats = invocation.command.name == .check ? JobListFormat.allCases.map { "plan-" + $0.rawValue } : []
-    let requests = try WriteRequest.read(invocation, formats: reportFormats + planFormats)
+    let planFormats = invocation.command.name != .report ? JobListFormat.allCases.map { "plan-" + $0.rawValue } : []
+    return try WriteRequest.read(invocation, formats: reportFormats + planFormats)
+  }
+
+  /// Writes the reports of a run; returns its exit status.
+  func report(
+    _ run: JudgingRun, _ requests: [WriteRequest], defaultFormat: ReportFormat
+  ) throws(CommandError) -> Int32 {
     let jobListOptions = try self.jobListOptions()
     let format = invocation.value(.format).flatMap(ReportFormat.init(rawValue:)) ?? defaultFormat
-    var run = try judge(invocation.arguments)
+    var run = run
     let needsPlan = format == .html || requests.contains { $0.format == "html" || $0.format.hasPrefix("plan-") }
     let plans = needsPlan ? try plan(&run) : []
     var input = reportInput(run, plans: plans)

@@ -42,7 +42,7 @@ extension CommandRunner {
 /// Every diagnostic code of the tool with its explanation.
 enum DiagnosticCatalog {
   /// The enumerations of codes, one for each room that has any.
-  static let rooms: [any DiagnosticCode.Type] = [DocumentCode.self, PolicyCode.self, CommandCode.self]
+  static let rooms: [any DiagnosticCode.Type] = [DocumentCode.self, PolicyCode.self, CommandCode.self, ShardCode.self]
 
   /// All codes, sorted.
   static var codes: [String] { rooms.flatMap { codes(of: $0) }.sorted() }

@@ -18,15 +18,20 @@ struct JudgingRun {
 extension CommandRunner {
   /// Reads documents and policies, and judges; trouble becomes diagnostics of the outcome.
   func judge(_ paths: [String]) throws(CommandError) -> JudgingRun {
+    let past = invocation.has(.since) ? try load(invocation.values(.since)) : nil
+    return try judge(try load(paths), past: past, sources: PolicySources.read(invocation))
+  }
+
+  /// Judges documents that were read; `past` are those of `--since`.
+  func judge(
+    _ documents: LoadedDocuments, past: LoadedDocuments?, sources: PolicySources
+  ) throws(CommandError) -> JudgingRun {
     let today = try self.today()
-    let sources = PolicySources.read(invocation)
-    let documents = try load(paths)
     var diagnostics = documents.diagnostics + sources.diagnostics
     let farms = selectedFarms(of: documents, diagnostics: &diagnostics)
     diagnostics += PolicyNameCheck.diagnose(policies: sources.policies, farms: documents.farms)
     var older = OlderFarms(loaded: documents.farms)
-    if invocation.has(.since) {
-      let past = try load(invocation.values(.since))
+    if let past {
       diagnostics += past.diagnostics
       older = OlderFarms(loaded: documents.farms, given: past.farms)
     }
@@ -114,6 +119,8 @@ extension CommandRunner {
   func load(_ paths: [String]) throws(CommandError) -> LoadedDocuments {
     var options = DocumentLoader.Options(threads: try count(.threads) ?? Machine.coreCount)
     options.usesFastPath = !invocation.has(.strictReader)
+    options.shard = try shard()
+    options.takesDigests = invocation.command.name == .survey || invocation.has(.survey)
     options.indexStacks = try stackPaths(.index)
     options.lockStacks = try stackPaths(.lock)
     let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))

@@ -3,6 +3,8 @@ import Diagnostics
 
 /// The policies that a command line names: files, directories of files, inline rules, or the embedded one.
 struct PolicySources {
+  /// What was read; empty where the embedded policy is judged.
+  var sources: [PolicySource] = []
   var policies: [Policy] = []
   var diagnostics: [Diagnostic] = []
 
@@ -22,10 +24,19 @@ struct PolicySources {
       let label = rules.count == 1 ? "--rule" : "--rule #\(index + 1)"
       sources.append(PolicySource(file: label, bytes: Array(rule.utf8)))
     }
-    let (policies, problems) = PolicyParser.parse(sources)
-    if sources.isEmpty, diagnostics.isEmpty { return PolicySources(policies: [Policy.embedded]) }
-    return PolicySources(policies: policies, diagnostics: diagnostics + problems)
+    if sources.isEmpty, !diagnostics.isEmpty { return PolicySources(diagnostics: diagnostics) }
+    var read = PolicySources(sources)
+    read.diagnostics = diagnostics + read.diagnostics
+    return read
   }
+
+  /// Reads the policies of some texts; the embedded policy where there are none.
+  init(_ sources: [PolicySource]) {
+    self.sources = sources
+    if sources.isEmpty { policies = [Policy.embedded] } else { (policies, diagnostics) = PolicyParser.parse(sources) }
+  }
+
+  private init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// The policy files below the paths: files themselves, and `*.policy` of directories, in the order of names.
   static func files(of paths: [String], diagnostics: inout [Diagnostic]) -> [String] {

@@ -1,5 +1,5 @@
 import Diagnostics
-import FarmModel
+package import FarmModel
 import Synchronization
 
 /// Reads all documents that the user gave into farms.
@@ -17,6 +17,12 @@ package struct DocumentLoader {
     package var lockStacks: [StackPath]
     /// Whether repeated specs are recognised instead of read again; the result does not depend on it.
     package var usesFastPath: Bool
+    /// The part of the packages that is read; `nil` for all.
+    package var shard: Shard?
+    /// Whether the digests of documents are taken.
+    package var takesDigests = false
+    /// Whether documents are only listed with their digests, and their specs not read.
+    package var listsOnly = false
 
     /// A path with the name of its stack.
     package struct StackPath: Hashable, Sendable {
@@ -70,7 +76,7 @@ package struct DocumentLoader {
     }
     var loaded = LoadedDocuments()
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
-    loaded.gather(outcomes.take(), paths: paths, covered: search.covered)
+    loaded.gather(outcomes.take().map { $0.limited(to: options.shard) }, paths: paths, covered: search.covered)
     return loaded
   }
 
@@ -79,10 +85,9 @@ package struct DocumentLoader {
     _ queue: SearchQueue, _ options: Options, _ outcomes: OutcomeBox, _ progress: (@Sendable (Progress) -> Void)?
   ) -> (links: [SearchItem], visited: [FileIdentity]) {
     if queue.items.isEmpty { return ([], []) }
-    let usesFastPath = options.usesFastPath
     let threads = min(max(options.threads, 1), queue.items.count)
     Workers.run(threads) { worker in
-      var reader = DocumentReader(usesFastPath: usesFastPath)
+      var reader = DocumentReader(options)
       while let item = queue.take() {
         reader.read(item, of: queue)
         if worker == 0 { progress?(Progress(filesRead: queue.fileCount)) }

@@ -4,7 +4,8 @@ import FarmModel
 /// What one worker does: reads one file after the other into its own fragment.
 struct DocumentReader {
   let buffer: DocumentBuffer
-  private var pages: PageReader
+  var pages: PageReader
+  let options: DocumentLoader.Options
   var outcome = Outcome()
 
   /// What a worker hands over.
@@ -21,15 +22,21 @@ struct DocumentReader {
     var visited: [FileIdentity] = []
   }
 
-  init(usesFastPath: Bool) {
+  init(_ options: DocumentLoader.Options) {
+    self.options = options
     buffer = DocumentBuffer()
-    pages = PageReader(usesFastPath: usesFastPath, buffer: buffer)
+    pages = PageReader(usesFastPath: options.usesFastPath, buffer: buffer)
   }
 
   /// Reads an open file, and tells what it is by its content.
   mutating func read(descriptor: Int32, of file: SearchItem) {
     do throws(FileFault) {
-      try buffer.read(descriptor, limit: DocumentLoader.documentLimit)
+      let mayBeElsewhere = options.shard != nil && file.path != "-"
+      if mayBeElsewhere {
+        try buffer.readStart(descriptor)
+        if isElsewhere(file) { return }
+      }
+      try buffer.read(descriptor, limit: DocumentLoader.documentLimit, keepsStart: mayBeElsewhere)
     } catch {
       return reject(file, [.about(error, path: file.path)])
     }
@@ -49,10 +56,14 @@ struct DocumentReader {
 
   private mutating func readPage(_ bytes: DocumentBytes, of file: SearchItem) {
     outcome.arguments.insert(file.argument)
-    if let page = pages.read(bytes, path: file.path) {
+    if options.listsOnly { return list(bytes, of: file) }
+    let page = pages.read(bytes, path: file.path)
+    if let shard = options.shard, let title = pages.title, !shard.holds(title) { return pages.forgetPage() }
+    if let page {
       outcome.documents.append(
         ReadDocument(
-          path: file.path, kind: .page, snapshot: page.snapshot, subject: page.package, specCount: page.specCount))
+          path: file.path, kind: .page, snapshot: page.snapshot, subject: page.package, specCount: page.specCount,
+          byteCount: bytes.count, digest: options.takesDigests ? bytes.digest : ""))
     } else {
       reject(file, pages.problems.diagnostics(file: file.path, bytes: bytes))
     }

@@ -31,13 +31,21 @@ package struct ReadDocument: Hashable, Sendable {
   /// The package of a page, or the stack of an index or lock file; empty where it has none.
   package var subject: String
   package var specCount: Int
+  package var byteCount: Int
+  /// Of its bytes, in hexadecimal; empty where it was not asked for.
+  package var digest: String
 
-  package init(path: String, kind: DocumentKind, snapshot: String, subject: String, specCount: Int) {
+  package init(
+    path: String, kind: DocumentKind, snapshot: String, subject: String, specCount: Int, byteCount: Int = 0,
+    digest: String = ""
+  ) {
     self.path = path
     self.kind = kind
     self.snapshot = snapshot
     self.subject = subject
     self.specCount = specCount
+    self.byteCount = byteCount
+    self.digest = digest
   }
 }
 

@@ -2,23 +2,38 @@ extension DocumentBuffer {
   /// Reads a whole open file, up to `limit` bytes.
   ///
   /// The file is read, not mapped, so that one that is cut short meanwhile is a short text and not a signal.
-  func read(_ descriptor: Int32, limit: Int) throws(FileFault) {
-    removeAll()
+  /// - Parameter keepsStart: whether the text holds what `readStart` has read, and only the rest is to come.
+  func read(_ descriptor: Int32, limit: Int, keepsStart: Bool = false) throws(FileFault) {
+    if !keepsStart { removeAll() }
     while true {
       if count == capacity { try grow(descriptor, limit: limit) }
-      var fault: FileFault?
-      let wrote = append { memory in
-        do throws(FileFault) {
-          return try SystemCalls.read(descriptor, memory)
-        } catch {
-          fault = error
-          return -1
-        }
-      }
-      if let fault { throw fault }
+      let wrote = try readMore(descriptor, atMost: .max)
       if count > limit { throw .tooLarge }
       if wrote == 0 || (count < capacity && endsLikeDocument) { return pad() }
     }
+  }
+
+  /// Reads the first bytes of an open file, enough for the lines that a page begins with.
+  func readStart(_ descriptor: Int32) throws(FileFault) {
+    removeAll()
+    _ = try readMore(descriptor, atMost: 4096)
+    pad()
+  }
+
+  /// Reads once, at most some bytes, and returns how many came.
+  private func readMore(_ descriptor: Int32, atMost limit: Int) throws(FileFault) -> Int {
+    var fault: FileFault?
+    let wrote = append { memory in
+      do throws(FileFault) {
+        return try SystemCalls.read(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: memory[..<min(memory.count, limit)]))
+      } catch {
+        fault = error
+        return -1
+      }
+    }
+    if let fault { throw fault }
+    return wrote
   }
 
   private func grow(_ descriptor: Int32, limit: Int) throws(FileFault) {

@@ -56,7 +56,7 @@ extension PageReader {
   }
 
   /// Whether the line is `---`, with nothing but blanks behind.
-  private func isFence(at offset: Int) -> Bool {
+  func isFence(at offset: Int) -> Bool {
     bytes.stands("---", at: offset) && isRestBlank(from: offset + 3)
   }
 

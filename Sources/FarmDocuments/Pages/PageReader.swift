@@ -10,6 +10,8 @@ struct PageReader {
   /// The number of the first body and spec of the page in the builder.
   var firstBody = 0
   var firstSpec = 0
+  /// The title of the page, whether or not the rest of it could be read.
+  private(set) var title: String?
   /// For each body of the page, how many specs have it, and what its `arches` says, if it has one.
   var bodyCounts: [UInt32] = []
   var bodyArches: [UInt32] = []
@@ -46,6 +48,7 @@ struct PageReader {
     begin(bytes)
     var frontMatter = FrontMatter()
     readFrontMatter(&frontMatter)
+    title = frontMatter.title
     if let meta = frontMatter.meta, problems.isEmpty { compare(meta) }
     guard problems.isEmpty, let title = frontMatter.title, let snapshot = frontMatter.snapshot else {
       builder.truncate(bodies: firstBody, specs: firstSpec)
@@ -56,6 +59,31 @@ struct PageReader {
       FarmFragment.Run(
         snapshot: snapshot, package: title, path: path, bodies: firstBody..<builder.bodies.count, specs: specs))
     return Page(package: title, snapshot: snapshot, specCount: specs.count)
+  }
+
+  /// Drops the page that was read last.
+  mutating func forgetPage() {
+    builder.truncate(bodies: firstBody, specs: firstSpec)
+    while let last = builder.runs.last, last.specs.upperBound > firstSpec || last.bodies.upperBound > firstBody {
+      builder.runs.removeLast()
+    }
+  }
+
+  /// The title of a page of which only the start is known; `nil` where that does not tell, or holds any problem.
+  mutating func title(inStart bytes: DocumentBytes) -> String? {
+    guard DocumentKind.recognise(bytes) == .page else { return nil }
+    begin(bytes)
+    var offset = bytes.lineEnd(from: 0) + 1
+    while offset < bytes.count, !isFence(at: offset) {
+      let end = bytes.lineEnd(from: offset)
+      guard end < bytes.count else { return nil }
+      if bytes.stands("title:", at: offset) {
+        let title = readTitle(at: offset + 6)
+        return problems.isEmpty ? title : nil
+      }
+      offset = end + 1
+    }
+    return nil
   }
 
   private mutating func begin(_ bytes: DocumentBytes) {

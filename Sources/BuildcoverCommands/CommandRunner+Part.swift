@@ -1,0 +1,99 @@
+import CoveragePolicy
+import Diagnostics
+import FarmDocuments
+import FarmModel
+
+extension CommandRunner {
+  /// Judges a part of a farm against the survey of the whole: writes what `merge` needs. The exit status says only
+  /// whether the part could be judged, for verdicts are those of the whole.
+  func runPart() throws(CommandError) -> Int32 {
+    try checkPartOptions()
+    var diagnostics: [Diagnostic] = []
+    let surveyFile = SurveyFile.read(invocation.value(.survey) ?? "", diagnostics: &diagnostics)
+    let sources = PolicySources.read(invocation)
+    guard let surveyFile, sources.diagnostics.allSatisfy({ $0.severity != .error }) else {
+      complain(diagnostics + sources.diagnostics)
+      return 2
+    }
+    let request = try partRequest(surveyFile, sources)
+    if try isPartUpToDate(request) { return 0 }
+    let loaded = try load(invocation.arguments)
+    let older = invocation.has(.since) ? try load(invocation.values(.since)) : nil
+    diagnostics += loaded.diagnostics + loaded.wholeDocuments
+    diagnostics += older.map { $0.diagnostics + $0.wholeDocuments } ?? []
+    diagnostics += differences(of: loaded, from: surveyFile.survey, shard: try shard())
+    complain(diagnostics)
+    let isBlocked = diagnostics.contains {
+      $0.severity == .error && !(invocation.has(.allowIncomplete) && $0.code.hasPrefix("document/"))
+    }
+    if isBlocked { return 2 }
+    let part = PartialOutcome(
+      request: request, shard: try shard(), documents: PartialOutcome.Documents(loaded),
+      older: older.map { PartialOutcome.Documents($0) })
+    try deliver(part.text)
+    return 0
+  }
+
+  /// Options that only make sense for the whole belong to `merge`.
+  private func checkPartOptions() throws(CommandError) {
+    for option in [CommandOption.Name.format, .write, .baseline, .writeBaseline, .strictBaseline]
+    where invocation.has(option) {
+      throw .usage(
+        UsageError(
+          "--\(option.rawValue) has no meaning for a part", help: "give it to `buildcover merge`",
+          command: invocation.command))
+    }
+    if invocation.has(.since), !invocation.has(.shard) {
+      throw .usage(
+        UsageError(
+          "--since needs --shard where parts are judged", help: "split both farms with --shard K/N",
+          command: invocation.command))
+    }
+  }
+
+  private func partRequest(_ file: SurveyFile, _ sources: PolicySources) throws(CommandError) -> PartialOutcome.Request
+  {
+    var options: [CommandOption.Name: [String]] = [:]
+    for name in PartialOutcome.recordedOptions where invocation.has(name) { options[name] = invocation.values(name) }
+    return PartialOutcome.Request(
+      version: ToolVersion.text, survey: SurveyIdentity(file.survey, checksum: file.checksum),
+      today: try today().description, options: options,
+      policies: sources.sources.map {
+        PartialOutcome.PolicyText(file: $0.file, text: String(decoding: $0.bytes, as: UTF8.self))
+      })
+  }
+
+  private func isPartUpToDate(_ request: PartialOutcome.Request) throws(CommandError) -> Bool {
+    guard let path = invocation.value(.output), !invocation.has(.allowIncomplete),
+      let bytes = try? InputFile.bytes(of: path), let part = PartialOutcome(bytes), part.request == request,
+      part.shard == (try shard()), try areListed(part.documents.pages, below: invocation.arguments),
+      try areListed(part.older?.pages ?? [], below: invocation.values(.since))
+    else { return false }
+    complain(upToDate: path)
+    return true
+  }
+
+  /// What is not as the survey saw it: documents that it does not list, and, in a shard, listed ones that are not there.
+  private func differences(of loaded: LoadedDocuments, from survey: FarmSurvey, shard: Shard?) -> [Diagnostic] {
+    let listed = Dictionary(survey.pages.map { ($0.path, $0.digest) }) { first, _ in first }
+    var diagnostics: [Diagnostic] = []
+    for document in loaded.documents where listed[document.path] != document.digest {
+      diagnostics.append(
+        .changed(document.path, listed[document.path] == nil ? "is not in the survey" : "has changed since the survey"))
+    }
+    guard let shard else { return diagnostics }
+    let present = Set(loaded.documents.map(\.path))
+    for page in survey.pages where shard.holds(page.subject) && !present.contains(page.path) {
+      diagnostics.append(.changed(page.path, "is in the survey, but not among the documents"))
+    }
+    return diagnostics
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changed(_ path: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      code: ShardCode.changedDocument.rawValue, message: message, labels: [Label(place: SourcePlace(file: path))],
+      help: "write the survey again")
+  }
+}

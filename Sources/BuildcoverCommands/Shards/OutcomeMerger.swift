@@ -1,0 +1,142 @@
+import Diagnostics
+import FarmDocuments
+import FarmModel
+
+/// Puts the parts of a farm together, or says why they are not the whole.
+struct OutcomeMerger {
+  private let parts: [(path: String, outcome: PartialOutcome)]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes parts in any order. Complexity: O(n log n) in the pages and specs of all.
+  init(_ parts: [(path: String, outcome: PartialOutcome)]) {
+    self.parts = parts.sorted { first, second in
+      let numbers = (first.outcome.shard?.number ?? 0, second.outcome.shard?.number ?? 0)
+      return numbers.0 == numbers.1 ? NameTable.precedes(first.path, second.path) : numbers.0 < numbers.1
+    }
+    compareRequests()
+    if diagnostics.isEmpty { compareShards() }
+    if diagnostics.isEmpty { comparePages() }
+  }
+
+  /// The documents of the whole.
+  func documents() -> LoadedDocuments { gather(parts.map(\.outcome.documents)) }
+
+  /// Those of `--since`.
+  func olderDocuments() -> LoadedDocuments? {
+    let older = parts.compactMap(\.outcome.older)
+    return older.isEmpty ? nil : gather(older)
+  }
+
+  private func gather(_ documents: [PartialOutcome.Documents]) -> LoadedDocuments {
+    var loaded = LoadedDocuments()
+    loaded.documents = documents.flatMap(\.pages).compactMap { ReadDocument($0) }
+      .sorted { NameTable.precedes($0.path, $1.path) }
+    // What every task met, such as a document without a title, every task has reported.
+    var seen: Set<Diagnostic> = []
+    loaded.diagnostics = documents.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
+    loaded.take(documents.map(\.farms))
+    return loaded
+  }
+}
+
+extension OutcomeMerger {
+  /// All parts must answer the same question.
+  private mutating func compareRequests() {
+    guard let first = parts.first else { return }
+    for part in parts.dropFirst() {
+      if let difference = part.outcome.request.difference(from: first.outcome.request) {
+        diagnostics.append(.foreign(part.path, "has \(difference) than \(first.path)"))
+      } else if part.outcome.shard?.count != first.outcome.shard?.count {
+        diagnostics.append(
+          .foreign(part.path, "is \(part.outcome.shardName), and \(first.path) is \(first.outcome.shardName)"))
+      }
+    }
+  }
+
+  private mutating func compareShards() {
+    guard let count = parts.first?.outcome.shard?.count else { return }
+    for (first, second) in zip(parts, parts.dropFirst()) where first.outcome.shard == second.outcome.shard {
+      diagnostics.append(.repeated(second.outcome.shardName, first.path, second.path))
+    }
+    let present = Set(parts.compactMap(\.outcome.shard?.number))
+    let missing = (1...count).filter { !present.contains($0) }
+    if !missing.isEmpty { diagnostics.append(.missing(missing, of: count)) }
+  }
+
+  /// All pages of the survey must be there, each once, and each package in one part.
+  private mutating func comparePages() {
+    var owners: [String: String] = [:]
+    var packages: Set<[String]> = []
+    for part in parts {
+      for page in part.outcome.documents.pages {
+        if owners.updateValue(part.path, forKey: page.path) != nil {
+          diagnostics.append(.about(.repeatedPage(path: page.path), in: part.path))
+        }
+      }
+      for run in part.outcome.documents.farms.runs where !packages.insert([run.snapshot, run.package]).inserted {
+        diagnostics.append(.about(.splitPackage(package: run.package, snapshot: run.snapshot), in: part.path))
+      }
+    }
+    guard diagnostics.isEmpty, let survey = parts.first?.outcome.request.survey else { return }
+    let pages = parts.flatMap(\.outcome.documents.pages)
+    if pages.count != survey.pageCount || SurveyIdentity.sum(of: pages) != survey.pageSum {
+      diagnostics.append(.missing(pages: survey.pageCount - pages.count, of: survey.pageCount))
+    }
+  }
+}
+
+extension PartialOutcome {
+  fileprivate var shardName: String { shard.map { "the shard \($0)" } ?? "a part without --shard" }
+}
+
+extension PartialOutcome.Request {
+  /// What differs, to be read between "has" and "than"; `nil` where nothing does.
+  fileprivate func difference(from other: Self) -> String? {
+    if version != other.version { return "another version of buildcover (\(version))" }
+    if survey != other.survey { return "another survey" }
+    if today != other.today { return "another day (\(today))" }
+    if policies != other.policies { return "other policies" }
+    return options == other.options ? nil : "other options"
+  }
+}
+
+extension ReadDocument {
+  fileprivate init?(_ page: FarmSurvey.Page) {
+    guard let kind = DocumentKind(rawValue: page.kind) else { return nil }
+    self.init(
+      path: page.path, kind: kind, snapshot: page.snapshot, subject: page.subject, specCount: page.specCount,
+      byteCount: page.byteCount, digest: page.digest)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreign(_ path: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      code: ShardCode.foreignPart.rawValue, message: message, labels: [Label(place: SourcePlace(file: path))],
+      help: "judge all parts with the same version, survey, policies and options")
+  }
+
+  fileprivate static func repeated(_ shard: String, _ first: String, _ second: String) -> Diagnostic {
+    Diagnostic(
+      code: CommandCode.repeatedShard.rawValue, message: "is \(shard), and so is \(first)",
+      labels: [Label(place: SourcePlace(file: second))], help: "give each shard once")
+  }
+
+  fileprivate static func missing(_ numbers: [Int], of count: Int) -> Diagnostic {
+    let shown = numbers.prefix(8).map { "\($0)/\(count)" }.joined(separator: ", ")
+    return Diagnostic(
+      code: CommandCode.missingShard.rawValue,
+      message: (numbers.count == 1 ? "the shard \(shown) is" : "\(numbers.count) shards are") + " missing"
+        + (numbers.count == 1 ? "" : ": \(shown)" + (numbers.count > 8 ? ", …" : "")),
+      help: "run `buildcover check --shard K/N --survey FILE` for what is missing, and merge again")
+  }
+
+  fileprivate static func missing(pages: Int, of count: Int) -> Diagnostic {
+    Diagnostic(
+      code: CommandCode.missingShard.rawValue,
+      message: pages > 0
+        ? "\(pages) of the \(count) pages of the survey are in none of the parts"
+        : "the parts hold other pages than the survey",
+      help: "judge all documents that were surveyed, and merge again")
+  }
+}

@@ -1,0 +1,85 @@
+import FarmModel
+import FarmDocuments
+import Diagnostics
+
+extension PartialOutcome {
+  /// The file of a part. Complexity: O(specs + names).
+  var text: String {
+    var writer = JSONWriter(layout: .compact)
+    writer.object { writer in
+      writer.field("schema", PartialOutcome.schema)
+      writer.field("shard", ifPresent: shard?.description)
+      request.write(to: &writer)
+      writer.object("documents") { documents.write(to: &$0) }
+      if let older { writer.object("older") { older.write(to: &$0) } }
+    }
+    return SealedText.seal(writer.text)
+  }
+}
+
+extension PartialOutcome.Request {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("version", version)
+    writer.object("survey") { writer in
+      writer.field("checksum", survey.checksum)
+      writer.field("pages", survey.pageCount)
+      writer.field("sum", String(survey.pageSum, radix: 16))
+    }
+    writer.field("today", today)
+    writer.object("options") { writer in
+      for name in PartialOutcome.recordedOptions {
+        if let values = options[name] { writer.array(name.rawValue, of: values) }
+      }
+    }
+    writer.array("policies") { writer in
+      for policy in policies {
+        writer.object { writer in
+          writer.field("file", policy.file)
+          writer.field("text", policy.text)
+        }
+      }
+    }
+  }
+}
+
+extension PartialOutcome.Documents {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.array("pages") { writer in
+      for page in pages { writer.object { page.write(to: &$0) } }
+    }
+    writer.array("diagnostics") { writer in
+      for diagnostic in diagnostics { writer.object { diagnostic.write(to: &$0) } }
+    }
+    writer.field("farms", Base64.text(of: farms.archive))
+  }
+}
+
+extension Diagnostic {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("code", code)
+    writer.field("severity", severity.rawValue)
+    writer.field("message", message)
+    writer.array("labels") { writer in
+      for label in labels { writer.object { label.write(to: &$0) } }
+    }
+    writer.array("notes", of: notes)
+    writer.field("help", ifPresent: help)
+  }
+}
+
+extension Diagnostic.Label {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("file", place.file)
+    writer.field("line", place.line)
+    writer.field("column", place.column)
+    writer.field("remark", remark)
+    guard let excerpt else { return }
+    writer.object("excerpt") { writer in
+      writer.field("text", excerpt.text)
+      writer.field("offset", excerpt.caretOffset)
+      writer.field("length", excerpt.caretLength)
+      writer.field("cutBefore", excerpt.isCutBefore)
+      writer.field("cutAfter", excerpt.isCutAfter)
+    }
+  }
+}
