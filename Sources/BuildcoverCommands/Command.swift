@@ -66,7 +66,8 @@ extension Command {
       name: .plan, summary: "Print the smallest list of builds that closes the gaps.", arguments: "PATH…",
       arity: .atLeast(1),
       options: judging + reading + [
-        .includeSeverity, .limit, .assumeBuilt, .specForm, .runnerTags, .script, .concurrency, .stackConfiguration,
+        .includeSeverity, .limit, .assumeBuilt, .specForm, .runnerTags, .runnerSize, .stackEnvironment, .script,
+        .concurrency, .stackConfiguration,
         .nodeBudget, .baseline, .all, .quiet, .format(jobListFormats), .output, .write(jobListFormats),
       ],
       discussion: CommandDiscussion.plan),

@@ -16,6 +16,8 @@ struct CommandOption: Hashable, Sendable {
     case index, lock, shard, survey, spec, include, limit
     case specForm = "spec-form"
     case runnerTags = "runner-tags"
+    case runnerSize = "runner-size"
+    case stackEnvironment = "stack-environment"
     case script, concurrency
     case assumeBuilt = "assume-built"
     case stackConfiguration = "stack-configuration"
@@ -109,6 +111,11 @@ extension CommandOption {
     completing: .words(["abstract", "exact"]))
   static let runnerTags = value(
     .runnerTags, "TEMPLATE", "Tags of GitLab jobs, with placeholders: 'target={target}'.", repeats: true)
+  static let runnerSize = value(
+    .runnerSize, "SIZE=NAMES", "Packages (names or globs) that need a runner of this size, for {size} in tags.",
+    repeats: true)
+  static let stackEnvironment = value(
+    .stackEnvironment, "PATH", "The directory of a stack's environment for jobs; {stack} stands for the stack.")
   static let script = value(
     .script, "TEMPLATE", "The command of a job, with placeholders such as {spec} and {stack}.", repeats: true)
   static let concurrency = value(.concurrency, "N", "Run at most N builds at once.", letter: "j")

@@ -1,6 +1,7 @@
 import BuildPlanner
 import CoverageEngine
 import Diagnostics
+import FarmDocuments
 import JobLists
 import Reports
 
@@ -70,10 +71,13 @@ extension CommandRunner {
 
   /// What reporters get.
   func reportInput(_ run: JudgingRun, plans: [Plan]) -> ReportInput {
-    ReportInput(
-      outcome: run.outcome, plans: plans, farms: run.farms, toolVersion: ToolVersion.text,
-      options: ReportOptions(
-        width: console.width, usesColor: usesColor, showsAll: invocation.has(.all), isQuiet: invocation.has(.quiet)))
+    var input = ReportInput(
+      outcome: run.outcome, plans: plans, farms: run.farms, toolVersion: ToolVersion.text, options: reportOptions)
+    let pages = Dictionary(grouping: run.documents.documents.filter { $0.kind == .page }, by: \.subject)
+    for (package, documents) in pages where documents.count == 1 {
+      input.documentOfPackage[package] = documents[0].path
+    }
+    return input
   }
 
   /// Writes a file whole or not at all; `-` is standard output.

@@ -85,8 +85,24 @@ extension CommandRunner {
     if let path = invocation.value(.stackConfiguration) {
       options.include = try template(path, of: .stackConfiguration)
     }
+    if let path = invocation.value(.stackEnvironment) {
+      options.environment = try template(path, of: .stackEnvironment)
+    }
+    for size in invocation.values(.runnerSize) { options.runnerSizes.append(try runnerSize(size)) }
     if let concurrency = try count(.concurrency) { options.concurrency = concurrency }
     return options
+  }
+
+  private func runnerSize(_ text: String) throws(CommandError) -> JobListOptions.RunnerSize {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2 else {
+      throw .usage(
+        UsageError(
+          "--runner-size cannot be `\(text)`", help: "write --runner-size large='llvm,paraview*'",
+          command: invocation.command))
+    }
+    return JobListOptions.RunnerSize(
+      name: String(parts[0]), packages: parts[1].split(separator: ",").map { NamePattern(String($0)) })
   }
 
   private func template(_ text: String, of option: CommandOption.Name) throws(CommandError) -> JobTemplate {
@@ -98,7 +114,13 @@ extension CommandRunner {
   /// Writes a job list to `--output` or standard output.
   private func deliver(_ list: JobList) throws(CommandError) {
     switch list {
-    case .text(let text), .script(let text): try deliver(text)
+    case .text(let text): try deliver(text)
+    case .script(let text):
+      if let path = invocation.value(.output) {
+        try write(text, to: path, isExecutable: true)
+      } else {
+        try deliver(text)
+      }
     case .directory: try write(list, to: invocation.value(.output) ?? ".")
     }
   }

@@ -3,6 +3,8 @@ import BuildPlanner
 /// `plan --format text`: a plan to read in a terminal of 80 columns.
 struct PlanTextWriter {
   private let options: JobListOptions
+  /// Whether the plan closes gaps of more than one policy, so that each build should name its own.
+  private var hasSeveralPolicies = false
   private var text = ""
 
   static func text(of report: PlanReport, options: JobListOptions) -> String {
@@ -20,6 +22,7 @@ struct PlanTextWriter {
 
   private mutating func write(_ plan: Plan) {
     paragraph("\(VisibleText.escaped(plan.snapshot)): \(PlanSummary.sentence(of: plan))", style: .bold)
+    hasSeveralPolicies = plan.builds.flatMap(\.closes).policies.count > 1
     let waves = Dictionary(grouping: plan.builds, by: \.wave).sorted { $0.key < $1.key }
     for (wave, builds) in waves {
       if waves.count > 1 { heading("Wave \(wave) of \(waves.count): \(PlanSummary.counted(builds.count, "build"))") }
@@ -30,46 +33,49 @@ struct PlanTextWriter {
     write(opened: plan.opened)
   }
 
+  /// Builds that differ in nothing but what is built.
   private struct Group {
-    var stacks: [String]
-    var target: String
+    var place: String
     var builds: [PlannedBuild]
   }
 
   private func groups(of builds: [PlannedBuild]) -> [Group] {
     var groups: [Group] = []
-    var places: [[String]: Int] = [:]
+    var positions: [String: Int] = [:]
     for build in builds {
-      let key = build.stacks + [build.target]
-      if let place = places[key] {
-        groups[place].builds.append(build)
+      let place = place(of: build)
+      if let position = positions[place] {
+        groups[position].builds.append(build)
       } else {
-        places[key] = groups.count
-        groups.append(Group(stacks: build.stacks, target: build.target, builds: [build]))
+        positions[place] = groups.count
+        groups.append(Group(place: place, builds: [build]))
       }
     }
-    return groups.sorted {
-      ($0.stacks.joined(separator: " "), $0.target) < ($1.stacks.joined(separator: " "), $1.target)
-    }
+    return groups.sorted { $0.place < $1.place }
+  }
+
+  private func place(of build: PlannedBuild) -> String {
+    let stacks = build.stacks.isEmpty ? "no stack" : build.stacks.joined(separator: ", ")
+    return ["\(stacks) on \(build.target)", build.os.isEmpty ? nil : build.os, build.compiler.map { "%" + $0 }]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 
   private mutating func write(_ group: Group) {
-    let stacks = group.stacks.isEmpty ? "no stack" : group.stacks.joined(separator: ", ")
-    heading("\(stacks) on \(group.target)")
+    heading(group.place)
     for build in group.builds {
       paragraph(build.spec(options.specForm ?? .abstract), indent: 2, hanging: 6)
-      paragraph(remark(on: build), indent: 4, style: .dim)
+      if let remark = remark(on: build) { paragraph(remark, indent: 4, style: .dim) }
     }
   }
 
-  private func remark(on build: PlannedBuild) -> String {
+  /// What is worth a line: more than one gap, more than one policy in the plan, a configuration that is not observed.
+  private func remark(on build: PlannedBuild) -> String? {
     let gaps = PlanSummary.counted(build.closes.count, "gap")
     let policies = build.closes.policies.map(VisibleText.escaped).joined(separator: ", ")
-    let parts = [
-      "closes \(gaps) of \(policies)", build.compiler.map { "with \($0)" }, build.os.isEmpty ? nil : build.os,
-      build.basis.remark,
-    ]
-    return parts.compactMap { $0 }.joined(separator: "; ")
+    let closes = hasSeveralPolicies ? "closes \(gaps) of \(policies)" : "closes \(gaps)"
+    let isPlain = build.closes.count == 1 && !hasSeveralPolicies
+    let parts = [isPlain ? nil : closes, build.basis.remark].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   private mutating func write(unplannable gaps: [UnplannableGap]) {
