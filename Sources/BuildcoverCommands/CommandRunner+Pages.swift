@@ -13,6 +13,11 @@ extension CommandRunner {
       input.details.append(HTMLPolicyDetail.details(of: snapshot, in: farm, options: options))
       input.news.append(HTMLNews(snapshot, since: options.older?.snapshot))
     }
+    if run.outcome.snapshots.count > 1 {
+      let points = run.outcome.snapshots.map { Trend.Point($0) }
+        .sorted { SnapshotName.comesEarlier($0.snapshot, $1.snapshot) }
+      input.trend = TrendChart.svg(of: Trend(points: points))
+    }
     return input
   }
 

@@ -4,7 +4,7 @@ package import CoverageEngine
 package struct DifferenceReporter: Sendable {
   /// The forms that a difference has.
   package enum Format: String, CaseIterable, Hashable, Sendable {
-    case text, json, markdown
+    case text, json, markdown, html
   }
 
   package var format: Format
@@ -21,6 +21,7 @@ package struct DifferenceReporter: Sendable {
     case .text: DifferenceText(options: options).text(of: difference)
     case .json: DifferenceJSON.text(of: difference)
     case .markdown: DifferenceMarkdown().text(of: difference)
+    case .html: DifferenceHTML().text(of: difference)
     }
   }
 }

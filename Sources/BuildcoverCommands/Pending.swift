@@ -1,1 +1,0 @@
-enum FormatsHelp { static func text() -> String { "" } }
