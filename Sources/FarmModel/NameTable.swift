@@ -35,12 +35,10 @@ package struct NameTable: Sendable, Equatable {
   }
 
   /// Whether one name comes before another, byte by byte.
-  package static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
-  }
+  package static func precedes(_ first: String, _ second: String) -> Bool { ByteOrder.compare(first, second) < 0 }
 
   /// Whether two names are the same bytes.
   package static func isSame(_ first: String, _ second: String) -> Bool {
-    first.utf8.elementsEqual(second.utf8)
+    first.utf8.count == second.utf8.count && ByteOrder.compare(first, second) == 0
   }
 }
