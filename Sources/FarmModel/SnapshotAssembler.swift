@@ -27,9 +27,10 @@ struct SnapshotAssembler {
     self.runs = runs.sorted { first, second in
       let one = fragments[first.fragment].runs[first.run]
       let other = fragments[second.fragment].runs[second.run]
-      if !NameTable.isSame(one.package, other.package) { return NameTable.precedes(one.package, other.package) }
-      if !NameTable.isSame(one.path, other.path) { return NameTable.precedes(one.path, other.path) }
-      return first.run < second.run
+      let packages = ByteOrder.compare(one.package, other.package)
+      if packages != 0 { return packages < 0 }
+      let paths = ByteOrder.compare(one.path, other.path)
+      return paths == 0 ? first.run < second.run : paths < 0
     }
     names = SnapshotNames(fragments: fragments, runs: runs)
     localStackSets = fragments.map { [UInt32](repeating: .max, count: $0.stackSets.count) }

@@ -38,7 +38,7 @@ struct SnapshotNames {
       table(\.compilers, \.compilers).names.filter { !Compiler.isUnrecorded($0) }.map { Compiler(written: $0) })
     let stacks = NameTable(table(\.stacks, \.stacks).names.filter { !NameTable.isSame($0, Farm.aggregateStack) })
     let variants = table(\.variants, \.variants)
-    let canonical = variants.names.map { Variant.isBareName($0) ? $0 : Variant(written: $0).canonical }
+    let canonical = variants.names.map(SnapshotNames.canonical)
     let canonicalTable = NameTable(canonical)
     let farm = FarmNames(
       packages: NameTable(
@@ -59,6 +59,13 @@ struct SnapshotNames {
         stacks: fragment.stacks.map { stacks.number(of: $0) ?? SnapshotNames.aggregate },
         variants: fragment.variants.map { variants.number(of: $0) ?? .max })
     }
+  }
+
+  /// The form in which a variant is compared; a switch is that already, and most variants are switches.
+  private static func canonical(_ written: String) -> String {
+    let first = written.utf8.first
+    if first == UInt8(ascii: "+") || first == UInt8(ascii: "~") || Variant.isBareName(written) { return written }
+    return Variant(written: written).canonical
   }
 
   private static func record(of written: String, in compilers: CompilerTable) -> CompilerRecord {
