@@ -51,6 +51,8 @@ import Testing
     guard let position = words.firstIndex(of: "import"), position <= 1, words.count > position + 1,
       position == 0 || ["package", "public", "internal", "private", "@testable"].contains(words[0])
     else { return nil }
-    return String(words[position + 1])
+    let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "func", "typealias"]
+    let name = words[position + (kinds.contains(words[position + 1]) && words.count > position + 2 ? 2 : 1)]
+    return name.split(separator: ".").first.map(String.init)
   }
 }

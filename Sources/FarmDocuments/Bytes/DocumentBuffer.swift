@@ -22,9 +22,10 @@ final class DocumentBuffer {
 
   /// The text, good until the buffer is changed or released.
   var bytes: DocumentBytes {
-    // Allocated with at least the padding, so the address is never nil.
-    let start = storage.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-    return DocumentBytes(start: start, count: count)
+    guard let address = storage.baseAddress else {
+      preconditionFailure("memory of at least the padding has an address")
+    }
+    return DocumentBytes(start: address.assumingMemoryBound(to: UInt8.self), count: count)
   }
 
   func removeAll() { count = 0 }
