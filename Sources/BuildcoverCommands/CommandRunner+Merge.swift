@@ -28,6 +28,9 @@ extension CommandRunner {
       request.policies.map { PolicySource(file: $0.file, bytes: Array($0.text.utf8)) })
     let whole = CommandRunner(invocation: invocation.merged(with: request), console: console)
     let run = try whole.judge(merger.documents(), past: merger.olderDocuments(), sources: sources)
+    let differences = merger.differences(from: run.outcome)
+    complain(differences)
+    if !differences.isEmpty { return ExitStatus.unjudged.rawValue }
     return try whole.report(run, requests, defaultFormat: .text)
   }
 }

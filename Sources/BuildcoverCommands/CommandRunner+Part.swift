@@ -1,3 +1,4 @@
+import CoverageEngine
 import CoveragePolicy
 import Diagnostics
 import FarmDocuments
@@ -22,16 +23,46 @@ extension CommandRunner {
     diagnostics += loaded.diagnostics + loaded.wholeDocuments
     diagnostics += older.map { $0.diagnostics + $0.wholeDocuments } ?? []
     diagnostics += differences(of: loaded, from: surveyFile.survey, shard: try shard())
+    diagnostics += nameMistakes(sources.policies, in: surveyFile.survey)
     complain(diagnostics)
     let isBlocked = diagnostics.contains {
       $0.severity == .error && !(invocation.has(.allowIncomplete) && $0.code.hasPrefix("document/"))
     }
     if isBlocked { return 2 }
+    let figures = try figures(of: sources.policies, loaded.farms, surveyFile.survey)
     let part = PartialOutcome(
       request: request, shard: try shard(), documents: PartialOutcome.Documents(loaded),
-      older: older.map { PartialOutcome.Documents($0) })
+      older: older.map { PartialOutcome.Documents($0) }, figures: figures)
     try deliver(part.text)
     return 0
+  }
+
+  /// Names in policies that the whole does not have; what is only to be warned of is said once, by `merge`.
+  private func nameMistakes(_ policies: [Policy], in survey: FarmSurvey) -> [Diagnostic] {
+    PolicyNameCheck.diagnose(policies: policies, farms: survey.snapshots.map { Farm(namesOf: $0) })
+      .filter { $0.severity == .error }
+  }
+
+  /// Judges the packages of this part, with what the survey says of stacks and names.
+  private func figures(
+    of policies: [Policy], _ farms: [Farm], _ survey: FarmSurvey
+  ) throws(CommandError) -> [PartialOutcome.Figures] {
+    let snapshots = invocation.values(.snapshot).map { NamePattern($0) }
+    var options = JudgingOptions(today: try today())
+    if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
+    if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
+    var figures: [PartialOutcome.Figures] = []
+    for farm in farms where snapshots.isEmpty || snapshots.contains(where: { $0.matches(farm.snapshot) }) {
+      guard let whole = survey.snapshots.first(where: { NameTable.isSame($0.name, farm.snapshot) }),
+        let wide = farm.widened(to: whole)
+      else { continue }
+      let outcome = SnapshotJudge.judge(
+        wide, policies: policies.filter(\.addsUp), documentCount: 0, options: options)
+      figures += outcome.policies.map {
+        PartialOutcome.Figures(snapshot: farm.snapshot, policy: $0.policy.name, tallies: $0.tallies)
+      }
+    }
+    return figures
   }
 
   /// Options that only make sense for the whole belong to `merge`.

@@ -76,7 +76,8 @@ import Testing
     let older = Self.farm + "/_cache/develop-2024-10-13"
     for options in [
       ["--strict", "--package", "py-*"], ["--stack", "e4s*", "--snapshot", "develop-*"], ["--since", older],
-      ["--rule", "no version lost"], ["--rule", "at most 1 version per stack; waive stacks e4s until 2030-01-01 because \"x\""],
+      ["--rule", "no version lost"],
+      ["--rule", "at most 1 version per stack; waive stacks e4s until 2030-01-01 because \"x\""],
     ] {
       let outcomes = try Self.outcomes(
         Self.farm, options + ["--today", "2026-02-01"], survey: survey, count: 3, in: folder)
@@ -88,8 +89,11 @@ import Testing
   @Test func `documents of several machines need no shards if each package is on one of them`() throws {
     let folder = try TemporaryFolder()
     let snapshot = "Tests/Fixtures/realdata/given/pages/_cache/develop-2024-10-13"
-    let names = try FileManager.default.contentsOfDirectory(atPath: CommandLineRun.project.path + "/" + snapshot).sorted()
-    let halves = [names.prefix(names.count / 2), names.dropFirst(names.count / 2)].map { $0.map { snapshot + "/" + $0 } }
+    let names = try FileManager.default.contentsOfDirectory(atPath: CommandLineRun.project.path + "/" + snapshot)
+      .sorted()
+    let halves = [names.prefix(names.count / 2), names.dropFirst(names.count / 2)].map {
+      $0.map { snapshot + "/" + $0 }
+    }
     let surveys = try halves.enumerated().map { number, paths in
       try folder.write(try CommandLineRun(["survey"] + paths).output, to: "survey-\(number)")
     }

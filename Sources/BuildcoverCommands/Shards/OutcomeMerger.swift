@@ -1,3 +1,5 @@
+import CoverageEngine
+import CoveragePolicy
 import Diagnostics
 import FarmDocuments
 import FarmModel
@@ -25,6 +27,22 @@ struct OutcomeMerger {
   func olderDocuments() -> LoadedDocuments? {
     let older = parts.compactMap(\.outcome.older)
     return older.isEmpty ? nil : gather(older)
+  }
+
+  /// Where the figures that the parts found against the survey do not add up to those of the whole. They always do, for
+  /// parts of one whole: this is the second witness that they are.
+  func differences(from outcome: Outcome) -> [Diagnostic] {
+    var sums: [[String]: Tallies] = [:]
+    for figures in parts.flatMap(\.outcome.figures) {
+      sums[[figures.snapshot, figures.policy], default: Tallies()] =
+        sums[[figures.snapshot, figures.policy], default: Tallies()] + figures.tallies
+    }
+    return outcome.snapshots.flatMap { snapshot in
+      snapshot.policies.filter { policy in
+        policy.policy.addsUp && !policy.diagnostics.contains { $0.severity == .error }
+          && sums[[snapshot.snapshot, policy.policy.name], default: Tallies()] != policy.tallies
+      }.map { .unequal($0.policy.name, in: snapshot.snapshot) }
+    }
   }
 
   private func gather(_ documents: [PartialOutcome.Documents]) -> LoadedDocuments {
@@ -114,6 +132,13 @@ extension Diagnostic {
     Diagnostic(
       code: ShardCode.foreignPart.rawValue, message: message, labels: [Label(place: SourcePlace(file: path))],
       help: "judge all parts with the same version, survey, policies and options")
+  }
+
+  fileprivate static func unequal(_ policy: String, in snapshot: String) -> Diagnostic {
+    Diagnostic(
+      code: ShardCode.foreignPart.rawValue,
+      message: "the figures of the parts for `\(policy)` in the snapshot `\(snapshot)` are not those of the whole",
+      help: "write the survey and all outcomes again")
   }
 
   fileprivate static func repeated(_ shard: String, _ first: String, _ second: String) -> Diagnostic {

@@ -1,3 +1,4 @@
+import CoverageEngine
 import Diagnostics
 import FarmDocuments
 import FarmModel
@@ -6,10 +7,12 @@ extension PartialOutcome {
   /// Reads what `text` gives; `nil` for anything else. Complexity: O(bytes).
   init?(_ bytes: [UInt8]) {
     guard let (tree, _) = SealedText.open(bytes), tree["schema"]?.string == PartialOutcome.schema,
-      let request = Request(tree), let documents = tree["documents"].flatMap({ Documents($0) })
+      let request = Request(tree), let documents = tree["documents"].flatMap({ Documents($0) }),
+      let figures = tree["figures"]?.elements({ Figures($0) })
     else { return nil }
     self.request = request
     self.documents = documents
+    self.figures = figures
     if let text = tree["shard"]?.string {
       guard let shard = Shard(text) else { return nil }
       self.shard = shard
@@ -17,6 +20,17 @@ extension PartialOutcome {
     if let older = tree["older"] {
       guard let documents = Documents(older) else { return nil }
       self.older = documents
+    }
+  }
+}
+
+extension PartialOutcome.Figures {
+  fileprivate init?(_ tree: JSONTree) {
+    guard let snapshot = tree["snapshot"]?.string, let policy = tree["policy"]?.string else { return nil }
+    self.init(snapshot: snapshot, policy: policy, tallies: Tallies())
+    for (key, figure) in Self.keys {
+      guard let number = tree[key]?.count else { return nil }
+      tallies[keyPath: figure] = number
     }
   }
 }

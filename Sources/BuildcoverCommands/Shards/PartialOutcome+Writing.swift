@@ -1,3 +1,4 @@
+import CoverageEngine
 import FarmModel
 import FarmDocuments
 import Diagnostics
@@ -10,10 +11,28 @@ extension PartialOutcome {
       writer.field("schema", PartialOutcome.schema)
       writer.field("shard", ifPresent: shard?.description)
       request.write(to: &writer)
+      writer.array("figures") { writer in
+        for figures in figures { writer.object { figures.write(to: &$0) } }
+      }
       writer.object("documents") { documents.write(to: &$0) }
       if let older { writer.object("older") { older.write(to: &$0) } }
     }
     return SealedText.seal(writer.text)
+  }
+}
+
+extension PartialOutcome.Figures {
+  /// The figures with their keys, in the order in which they are written.
+  static let keys: [(key: String, figure: any WritableKeyPath<Tallies, Int> & Sendable)] = [
+    ("required", \.required), ("covered", \.covered), ("gaps", \.gaps), ("violations", \.violations),
+    ("waived", \.waived), ("undetermined", \.undetermined), ("examined", \.examined),
+    ("packagesWithoutRequirement", \.packagesWithoutRequirement),
+  ]
+
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("snapshot", snapshot)
+    writer.field("policy", policy)
+    for (key, figure) in Self.keys { writer.field(key, tallies[keyPath: figure]) }
   }
 }
 

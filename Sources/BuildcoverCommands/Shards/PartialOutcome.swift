@@ -1,3 +1,4 @@
+import CoverageEngine
 import CoveragePolicy
 import Diagnostics
 import FarmDocuments
@@ -30,6 +31,13 @@ struct PartialOutcome: Sendable {
     var farms = FarmFragment()
   }
 
+  /// The figures of one policy in one snapshot, of the packages of this part.
+  struct Figures: Sendable {
+    var snapshot: String
+    var policy: String
+    var tallies: Tallies
+  }
+
   static let schema = "buildcover/outcome/1"
   /// The options of `check` that are recorded, for they change what is found.
   static let recordedOptions: [CommandOption.Name] = [
@@ -42,6 +50,8 @@ struct PartialOutcome: Sendable {
   var documents: Documents
   /// Those of `--since`.
   var older: Documents?
+  /// Of the policies whose figures add up (`Policy.addsUp`), judged against the survey of the whole.
+  var figures: [Figures]
 }
 
 /// Which survey a part was judged against: its checksum, and how many pages it lists with the sum of their digests, so

@@ -4,10 +4,7 @@ extension Farm {
   /// The packages and versions stay those of the part. Returns `nil` where the survey is of other documents, for it
   /// lacks a name of the part. Complexity: O(bodies + names).
   package func widened(to survey: FarmSurvey.Snapshot) -> Farm? {
-    let names = FarmNames(
-      packages: packages, versions: versions, stacks: NameTable(survey.stacks.map(\.name)),
-      targets: NameTable(survey.targets), oses: NameTable(survey.oses), platforms: NameTable(survey.platforms),
-      compilers: CompilerTable(survey.compilers.map { Compiler(written: $0) }))
+    let names = FarmNames(survey, packages: packages, versions: versions)
     guard let numbers = WideNumbers(of: self, in: names) else { return nil }
     var facts: [StackFacts] = []
     for stack in survey.stacks {
