@@ -36,7 +36,7 @@ extension CommandRunner {
       older = OlderFarms(loaded: documents.farms, given: past.farms)
     }
     let baseline = readBaseline(diagnostics: &diagnostics)
-    let isIncomplete = !documents.isComplete && invocation.has(.allowIncomplete)
+    let isIncomplete = !documents.isComplete
     let isBlocked = diagnostics.contains { $0.severity == .error && !isExcused($0) }
     var run = JudgingRun(
       documents: documents, farms: farms, policies: sources.policies,

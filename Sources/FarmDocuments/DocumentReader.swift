@@ -76,10 +76,10 @@ struct DocumentReader {
     let diagnostic =
       bytes.count == 0
       ? Diagnostic(
-        code: DocumentCode.empty.rawValue, message: "is empty", labels: [label], help: "fetch the document again")
+        code: DocumentCode.empty.rawValue, message: "the document is empty", labels: [label], help: "fetch the document again")
       : Diagnostic(
         code: DocumentCode.unknownKind.rawValue,
-        message: "is not a document that can be read: neither a package page nor a buildcache index nor a lock file",
+        message: "this is not a document that can be read: neither a package page nor a buildcache index nor a lock file",
         labels: [label])
     reject(file, [diagnostic])
   }

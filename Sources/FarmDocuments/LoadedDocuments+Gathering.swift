@@ -34,7 +34,7 @@ extension LoadedDocuments {
       if found.contains(where: { paths[$0].utf8.starts(with: prefix.utf8) }) { continue }
       diagnostics.append(
         Diagnostic(
-          code: DocumentCode.noneFound.rawValue, message: "holds no document",
+          code: DocumentCode.noneFound.rawValue, message: "there is no document here",
           labels: [Diagnostic.Label(place: SourcePlace(file: path))],
           help: "give package pages (`specs.md`), buildcache indexes (`index.json`) or a directory that holds some"))
     }

@@ -7,16 +7,16 @@ extension Diagnostic {
     return switch fault {
     case .system(let number):
       Diagnostic(
-        code: DocumentCode.unreadable.rawValue, message: "cannot be read: \(FileFault.reason(number))", labels: [label],
+        code: DocumentCode.unreadable.rawValue, message: "the file cannot be read: \(FileFault.reason(number))", labels: [label],
         help: "check the path and its permissions")
     case .notAFile:
       Diagnostic(
-        code: DocumentCode.notAFile.rawValue, message: "is a pipe, socket or device, and only files are read",
+        code: DocumentCode.notAFile.rawValue, message: "this is a pipe, socket or device, and only files are read",
         labels: [label], help: "to read from a pipe, give `-` and the pipe as standard input")
     case .tooLarge:
       Diagnostic(
         code: DocumentCode.tooLarge.rawValue,
-        message: "has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
+        message: "the document has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
         labels: [label])
     }
   }
