@@ -57,16 +57,17 @@ extension DependencyGraph {
     }
     var numbers = [NodeID](repeating: 0, count: all.count)
     for (number, position) in order.enumerated() { numbers[position] = NodeID(number) }
-    var merged = DependencyGraph(nodes: order.map { all[$0] })
+    var merged = order.map { all[$0] }
+    let found = DependencyGraph(nodes: merged)
     for (number, position) in order.enumerated() {
       let isKnown = position < nodes.count
-      for index in merged.nodes[number].dependencies.indices {
-        let edge = merged.nodes[number].dependencies[index]
+      for index in merged[number].dependencies.indices {
+        let edge = merged[number].dependencies[index]
         let known = isKnown ? edge.node.map { numbers[Int($0)] } : nil
-        merged.nodes[number].dependencies[index].node = known ?? merged.number(of: edge.package, edge.hash)
+        merged[number].dependencies[index].node = known ?? found.number(of: edge.package, edge.hash)
       }
     }
-    return merged
+    return DependencyGraph(nodes: merged)
   }
 }
 

@@ -30,7 +30,7 @@ struct BlockerGraph {
   }
 
   /// The graph of indexes: what is needed to run.
-  init(of nodes: [DependencyGraph.Node], _ isMissing: [Bool]) {
+  init(of nodes: DependencyGraph.Nodes, _ isMissing: [Bool]) {
     names = nodes.map { "\($0.package)/\($0.hash)" }
     self.isMissing = isMissing
     edges = nodes.map { node in node.dependencies.filter(\.isNeededToRun).compactMap { $0.node.map { Int($0) } } }

@@ -13,8 +13,11 @@ struct MissingDependencies {
   init(of farm: Farm) {
     self.farm = farm
     graph = farm.dependencies
-    let nodes = graph?.nodes ?? []
-    let isMissing = nodes.map { !$0.isExternal && !$0.isBuilt && !farm.hasSpec($0.package, $0.hash) }
+    let nodes = graph?.nodes ?? DependencyGraph.Nodes()
+    let isMissing = nodes.indices.map { [graph] index in
+      guard let graph, graph.isHole(UInt32(index)) else { return false }
+      return !farm.hasSpec(graph.package(of: UInt32(index)), graph.hash(of: UInt32(index)))
+    }
     var hasMissing = [Bool](repeating: false, count: nodes.count)
     var dependents = [[UInt32]](repeating: [], count: nodes.count)
     var pending: [UInt32] = []

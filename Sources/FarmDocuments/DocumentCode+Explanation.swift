@@ -99,6 +99,46 @@ extension DocumentCode {
       `meta` sums up `spec_details`, and the two disagree. That is how a damaged page shows: specs were lost or changed \
       after the page was written. Fetch it again.
       """
+    case .unknownDatabase:
+      """
+      The index was written in a version of Spack's database that is not known here; its words may mean something else. \
+      Versions 5 to 8 are read.
+      """
+    case .unknownSnapshot:
+      """
+      The path of the index does not tell its snapshot, and documents of several snapshots are read, so it may belong to \
+      any. Keep it as `SNAPSHOT/STACK/build_cache/index.json`, or read one snapshot at a time.
+      """
+    case .unknownStack:
+      """
+      The path does not tell the stack: an index is expected as `SNAPSHOT/STACK/build_cache/index.json` or below \
+      `SNAPSHOT/STACK/v3`, a lock file in the directory of its stack. Give `--index STACK=FILE` or `--lock STACK=FILE`.
+      """
+    case .invalidManifest:
+      """
+      The manifest of an index (layout v3) does not name a blob that can be read: by sha256, not compressed, written \
+      in manifest version 3.
+      """
+    case .blobDiffers:
+      """
+      The blob that the manifest names has another length or checksum than the manifest says. One of the two is damaged \
+      or older than the other; fetch both again.
+      """
+    case .wrongDocument:
+      """
+      `--index` was given something that is no buildcache index, or `--lock` something that is no lock file.
+      """
+    case .builtElsewhere:
+      """
+      The indexes of stacks list specs that none of them has pushed (`in_buildcache: false` everywhere). Stacks share \
+      builds through the snapshot's root index, which was not read: these specs may be built or not, and count as not \
+      built here. Read the root index (`SNAPSHOT/build_cache/index.json`) too.
+      """
+    case .unknownLockStack:
+      """
+      The lock file asks for a stack that no document mentions, so nothing that it asks for is there. Either the \
+      stack's index or pages are missing, or the stack is called something else: give `--lock STACK=FILE`.
+      """
     case .contradiction:
       """
       Two documents, or two rows of one, give the same hash of the same package with different attributes. A hash \

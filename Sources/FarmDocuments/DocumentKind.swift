@@ -9,6 +9,10 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case index
   /// A Spack lock file.
   case lock
+  /// The manifest of an index in the layout v3; it becomes an index when the blob is read that it names.
+  case manifest
+  /// A mirror's list of its indexes; it holds no specs.
+  case siteIndex
 
   /// What the start of a file is the start of; `nil` where it is no document.
   ///
@@ -16,7 +20,7 @@ package enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   /// O(length of the front matter's lines).
   static func recognise(_ bytes: DocumentBytes) -> DocumentKind? {
     let start = bytes.startsWithByteOrderMark ? 3 : 0
-    guard bytes.stands("---", at: start) else { return nil }
+    guard bytes.stands("---", at: start) else { return recogniseObject(bytes, from: start) }
     var line = bytes.lineEnd(from: start) + 1
     while line < bytes.count && !bytes.stands("---", at: line) {
       if bytes.stands("spec_details:", at: line) || bytes.stands("meta: {", at: line)

@@ -61,10 +61,11 @@ package struct DocumentLoader {
     _ paths: [String], options: Options = Options(), progress: (@Sendable (Progress) -> Void)? = nil
   ) -> LoadedDocuments {
     var search = DocumentSearch()
-    search.begin(paths)
+    let arguments = options.indexStacks.map(\.path) + options.lockStacks.map(\.path) + paths
+    search.begin(arguments)
     let outcomes = OutcomeBox()
     var links = search.links
-    var isLimited = paths.count > 1
+    var isLimited = arguments.count > 1
     while true {
       let queue = SearchQueue(items: search.items, visited: search.visited, isLimited: isLimited)
       let found = read(queue, options, outcomes, progress)
@@ -76,7 +77,9 @@ package struct DocumentLoader {
     }
     var loaded = LoadedDocuments()
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
-    loaded.gather(outcomes.take().map { $0.limited(to: options.shard) }, paths: paths, covered: search.covered)
+    var read = outcomes.take()
+    loaded.diagnostics += read.placeIndexes(options)
+    loaded.gather(read.map { $0.limited(to: options.shard) }, paths: arguments, covered: search.covered)
     return loaded
   }
 

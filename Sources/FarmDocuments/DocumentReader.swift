@@ -20,6 +20,11 @@ struct DocumentReader {
     /// Links that were met and not followed, and what was visited.
     var links: [SearchItem] = []
     var visited: [FileIdentity] = []
+    var locks: [StackLock] = []
+    /// Indexes whose snapshot and stack are found out when all files are known.
+    var indexes: [ReadIndex] = []
+    /// What the mirror's list says of its indexes, by the end of their paths.
+    var listedPlaces: [String: DocumentPlaces.Place] = [:]
   }
 
   init(_ options: DocumentLoader.Options) {
@@ -30,6 +35,10 @@ struct DocumentReader {
 
   /// Reads an open file, and tells what it is by its content.
   mutating func read(descriptor: Int32, of file: SearchItem) {
+    if !file.isNamed, isBlob(file) {
+      outcome.otherFileCount += 1
+      return
+    }
     do throws(FileFault) {
       let mayBeElsewhere = options.shard != nil && file.path != "-"
       if mayBeElsewhere {
@@ -45,12 +54,23 @@ struct DocumentReader {
 
   /// Reads a document that is in memory.
   mutating func read(_ bytes: DocumentBytes, of file: SearchItem) {
-    let isPage = file.path == "specs.md" || file.path.hasSuffix("/specs.md")
-    switch DocumentKind.recognise(bytes) {
+    let kind = DocumentKind.recognise(bytes)
+    if let announced = announcedKind(of: file), !isAnnounced(kind, as: announced) {
+      return rejectOther(bytes, of: file, announced: announced)
+    }
+    switch kind {
     case .page: readPage(bytes, of: file)
-    case .index, .lock: rejectUnknown(bytes, of: file)
+    case .index, .lock, .manifest, .siteIndex: readObject(kind, bytes, of: file)
     case nil:
-      if file.isNamed || isPage { rejectUnknown(bytes, of: file) } else { outcome.otherFileCount += 1 }
+      let expected = IndexLayout.expectedKind(file.path)
+      let isObject = bytes[bytes.startsWithByteOrderMark ? 3 : 0] == UInt8(ascii: "{")
+      if let expected, expected != .page, isObject {
+        readObject(expected, bytes, of: file)
+      } else if file.isNamed || expected != nil {
+        rejectUnknown(bytes, of: file)
+      } else {
+        outcome.otherFileCount += 1
+      }
     }
   }
 
@@ -69,7 +89,7 @@ struct DocumentReader {
     }
   }
 
-  private mutating func rejectUnknown(_ bytes: DocumentBytes, of file: SearchItem) {
+  mutating func rejectUnknown(_ bytes: DocumentBytes, of file: SearchItem) {
     if bytes.stands("---", at: bytes.startsWithByteOrderMark ? 3 : 0) { return readPage(bytes, of: file) }
     let label =
       bytes.count == 0 ? Diagnostic.Label(place: SourcePlace(file: file.path)) : bytes.label(file: file.path, offset: 0)

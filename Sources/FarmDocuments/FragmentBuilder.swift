@@ -21,6 +21,8 @@ struct FragmentBuilder {
   var otherHashes: [Int: String] = [:]
   var offsets: [UInt32] = []
   var runs: [FarmFragment.Run] = []
+  var states: [SpecState] = []
+  var edges = EdgeColumns()
 
   init(hash: ByteHash = ByteHash()) {
     versions = ByteInterner(hash: hash)
@@ -81,6 +83,8 @@ struct FragmentBuilder {
     fragment.hashes = HashColumn(highs: highs, middles: middles, lows: lows, others: otherHashes)
     fragment.offsets = offsets
     fragment.runs = runs
+    fragment.states = states
+    fragment.edges = edges
     self = FragmentBuilder()
     return fragment
   }

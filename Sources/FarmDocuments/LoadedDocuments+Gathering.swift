@@ -9,7 +9,11 @@ extension LoadedDocuments {
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
     diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
     reportEmptyArguments(paths, found: outcomes.reduce(into: covered) { $0.formUnion($1.arguments) })
+    let locks = outcomes.flatMap(\.locks)
     take(outcomes.map(\.fragment))
+    gatherLocks(locks)
+    reportBuildsElsewhere()
+    diagnostics.sort(by: Diagnostic.inPrintingOrder)
   }
 
   /// Makes the farms of fragments, and puts all diagnostics in order. Complexity: O(n log n) in the number of specs.

@@ -1,4 +1,6 @@
 /// Who depends on whom, as Spack indexes record it: every node of the snapshot's indexes, built or not.
+///
+/// Nodes are kept as a farm keeps specs, as columns of numbers; one is put into words when it is asked for.
 package struct DependencyGraph: Sendable {
   /// The number of a node in `nodes`; nodes stand in the order of package, then hash.
   package typealias NodeID = UInt32
@@ -17,7 +19,7 @@ package struct DependencyGraph: Sendable {
     package var variants: VariantList
     /// The stacks whose index has the hash at all, by number in the farm, ascending.
     package var stacks: [StackID]
-    /// Whether some index of the snapshot says `in_buildcache: true`: then it is a build of the farm.
+    /// Whether it is a build of the farm: some index of the snapshot says `in_buildcache: true`, or a page lists it.
     package var isBuilt: Bool
     /// Installed outside Spack (glibc, a system gcc): never a build.
     package var isExternal: Bool
@@ -63,9 +65,38 @@ package struct DependencyGraph: Sendable {
     }
   }
 
-  package var nodes: [Node]
+  let specs: SpecTables
+  let bodyOfNode: [BodyID]
+  let hashes: HashColumn
+  let states: [SpecState]
+  let edges: EdgeColumns
 
-  package init(nodes: [Node]) { self.nodes = nodes }
+  /// Takes columns of equal length, in the order of package, then hash.
+  init(specs: SpecTables, bodyOfNode: [BodyID], hashes: HashColumn, states: [SpecState], edges: EdgeColumns) {
+    precondition(bodyOfNode.count == hashes.count && states.count == hashes.count && edges.nodeCount == hashes.count)
+    self.specs = specs
+    self.bodyOfNode = bodyOfNode
+    self.hashes = hashes
+    self.states = states
+    self.edges = edges
+  }
+}
+
+extension DependencyGraph {
+  /// Whether a node is a build of the farm.
+  package func isBuilt(_ node: NodeID) -> Bool { states[Int(node)].contains(.built) }
+
+  /// Whether a node is installed outside Spack.
+  package func isExternal(_ node: NodeID) -> Bool { states[Int(node)].contains(.external) }
+
+  /// Whether a node is referenced, but neither built nor external (documents §2).
+  package func isHole(_ node: NodeID) -> Bool { states[Int(node)].isDisjoint(with: [.built, .external]) }
+
+  /// Calls `body` with each dependency of a node, without putting it into words: its node, `nil` where no index has
+  /// it, and why. Complexity: O(dependencies).
+  package func forEachDependency(of node: NodeID, _ body: (NodeID?, DependencyTypes) -> Void) {
+    for edge in edges.range(of: Int(node)) { body(edges.node(edge), edges.kind(edge).types) }
+  }
 }
 
 /// Why a spec depends on another.
@@ -77,4 +108,19 @@ package struct DependencyTypes: OptionSet, Hashable, Sendable {
   package static let link = DependencyTypes(rawValue: 2)
   package static let run = DependencyTypes(rawValue: 4)
   package static let test = DependencyTypes(rawValue: 8)
+}
+
+/// What is known of a spec besides its attributes.
+package struct SpecState: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A build of the snapshot.
+  package static let built = SpecState(rawValue: 1)
+  /// Installed outside Spack.
+  package static let external = SpecState(rawValue: 2)
+  /// Described by an index, so that its dependencies are known.
+  package static let indexed = SpecState(rawValue: 4)
+  /// In the index of some stack that has not pushed it.
+  package static let carried = SpecState(rawValue: 8)
 }

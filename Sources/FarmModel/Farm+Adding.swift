@@ -63,7 +63,7 @@ private struct FarmExtension {
     }
     return Farm(
       snapshot: farm.snapshot, names: names, variantLists: variantLists, stackSets: stackSets, bodies: bodies,
-      bodyOfSpec: bodyOfSpec, hashes: hashes, dependencies: farm.dependencies)
+      bodyOfSpec: bodyOfSpec, hashes: hashes, dependencies: farm.dependencies?.renumbered(stacks: stacks))
   }
 
   private mutating func append(_ package: PackageID, known: PackageID?) {

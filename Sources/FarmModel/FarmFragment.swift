@@ -40,13 +40,18 @@ package struct FarmFragment: Sendable {
     package var path: String
     package var bodies: Range<Int>
     package var specs: Range<Int>
+    /// For a run of an index, the position of its first spec in `states` and `edges`; the others follow.
+    package var firstRecord: Int?
 
-    package init(snapshot: String, package: String, path: String, bodies: Range<Int>, specs: Range<Int>) {
+    package init(
+      snapshot: String, package: String, path: String, bodies: Range<Int>, specs: Range<Int>, firstRecord: Int? = nil
+    ) {
       self.snapshot = snapshot
       self.package = package
       self.path = path
       self.bodies = bodies
       self.specs = specs
+      self.firstRecord = firstRecord
     }
   }
 
@@ -71,6 +76,13 @@ package struct FarmFragment: Sendable {
   /// For each spec, where its hash stands in its document, in bytes from the start.
   package var offsets: [UInt32] = []
   package var runs: [Run] = []
+  /// For each spec of an index, what it is; see `Run.firstRecord`. Specs of pages are all built.
+  package var states: [SpecState] = []
+  /// For each spec of an index, its dependencies; targets are numbers of specs of the fragment.
+  package var edges = EdgeColumns()
 
   package init() {}
+
+  /// Where the record of a spec of a run stands; `nil` for a spec of a page.
+  func record(of spec: Int, in run: Run) -> Int? { run.firstRecord.map { $0 + spec - run.specs.lowerBound } }
 }

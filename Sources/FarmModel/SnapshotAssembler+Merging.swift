@@ -27,6 +27,8 @@ extension SnapshotAssembler {
       bodyOfSpec.append(numbers[local])
     }
     hashes.append(run.specs, of: fragment.hashes)
+    if graph == nil { return }
+    for spec in run.specs { graph?.append([(reference, spec)], fragments) }
   }
 
   /// All specs of one package from several documents, in the order of documents and rows.
@@ -60,6 +62,7 @@ extension SnapshotAssembler {
       if let body = mergedBody(of: order[start..<end], gathering, snapshot: snapshot, package: package) {
         bodyOfSpec.append(bodies.number(of: body))
         hashes.append(order[start]..<order[start] + 1, of: gathering.hashes)
+        graph?.append(order[start..<end].map { gathering.origins[$0] }, fragments)
       }
       start = end
     }

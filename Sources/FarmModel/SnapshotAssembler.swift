@@ -18,6 +18,8 @@ struct SnapshotAssembler {
   var contradictions: [SpecContradiction] = []
   /// Whether some list may be of no spec, because descriptions were merged.
   var mayHaveUnusedLists = false
+  /// What is gathered for the graph of dependencies; `nil` where only pages were read.
+  var graph: GraphGathering?
   /// Used again for each list.
   private var list: [UInt32] = []
   private var written: [UInt32] = []
@@ -35,6 +37,9 @@ struct SnapshotAssembler {
     names = SnapshotNames(fragments: fragments, runs: runs)
     localStackSets = fragments.map { [UInt32](repeating: .max, count: $0.stackSets.count) }
     localVariantLists = fragments.map { [UInt32](repeating: .max, count: $0.variantLists.count) }
+    if runs.contains(where: { fragments[$0.fragment].runs[$0.run].firstRecord != nil }) {
+      graph = GraphGathering(fragments)
+    }
   }
 
   /// The farm; contradictions are in `contradictions` then.
@@ -42,6 +47,7 @@ struct SnapshotAssembler {
     let specCount = runs.reduce(0) { $0 + run($1).specs.count }
     bodyOfSpec.reserveCapacity(specCount)
     hashes.reserveCapacity(specCount)
+    graph?.reserveCapacity(specCount)
     var start = 0
     while start < runs.count {
       var end = start + 1
@@ -152,13 +158,6 @@ struct BodyGathering {
     bodies.append(body)
     if (bodies.count - start) * 2 > slots.count { grow() }
     return BodyID(bodies.count - 1)
-  }
-
-  mutating func renumber(stacks: [UInt32], variants: [UInt32]) {
-    for index in bodies.indices {
-      bodies[index].stacks = stacks[Int(bodies[index].stacks)]
-      bodies[index].variants = variants[Int(bodies[index].variants)]
-    }
   }
 
   private mutating func grow() {

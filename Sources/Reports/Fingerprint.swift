@@ -1,4 +1,5 @@
 import CoverageEngine
+import FarmModel
 
 /// Fingerprints by which other programs know a finding again: made of its identity alone, so that no change of wording,
 /// place or order makes an old finding a new one.

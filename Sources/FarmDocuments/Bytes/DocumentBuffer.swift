@@ -30,6 +30,18 @@ final class DocumentBuffer {
 
   func removeAll() { count = 0 }
 
+  /// Gives back the memory of a large document that has been read; no view of it may be used any longer.
+  func releaseLarge() {
+    guard capacity > DocumentBuffer.keptCapacity else { return }
+    storage.deallocate()
+    storage = .allocate(byteCount: DocumentBuffer.keptCapacity + DocumentBytes.padding, alignment: 64)
+    count = 0
+    pad()
+  }
+
+  /// How much memory is kept for the next document.
+  private static let keptCapacity = 16 << 20
+
   /// Makes room for this many bytes of text in all, and keeps those there.
   func reserve(_ total: Int) {
     guard total > capacity else { return }

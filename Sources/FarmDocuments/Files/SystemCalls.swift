@@ -62,6 +62,13 @@ enum SystemCalls {
     #endif
   }
 
+  /// The directory that paths are relative to; empty where it cannot be told.
+  static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Reads into memory; returns how many bytes came, 0 at the end of the file.
   static func read(_ descriptor: Int32, _ memory: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
     while true {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import CoveragePolicy
+import FarmModel
 
 /// The page around the data: one file with everything in it, for a browser that allows it nothing but itself.
 struct HTMLPage {
