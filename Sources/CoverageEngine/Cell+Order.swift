@@ -9,8 +9,15 @@ extension Cell {
     }
     return Cell.compare(stack, other.stack) ?? Cell.compare(os, other.os) ?? Cell.compare(platform, other.platform)
       ?? Cell.compare(target, other.target) ?? Cell.compare(canonicalCompiler, other.canonicalCompiler)
-      ?? Cell.compare(variants?.joined(separator: " "), other.variants?.joined(separator: " ")) ?? Cell.compare(
+      ?? Cell.compare(variants, other.variants) ?? Cell.compare(
         hash, other.hash) ?? false
+  }
+
+  /// The cell as cells of two farms are compared, whose documents may spell compilers differently.
+  package var comparable: Cell {
+    var cell = self
+    cell.compiler = canonicalCompiler
+    return cell
   }
 
   private var canonicalCompiler: String? { compiler.map { Compiler(written: $0).canonical } }
@@ -20,5 +27,15 @@ extension Cell {
     guard let first else { return second == nil ? nil : true }
     guard let second else { return false }
     return NameTable.isSame(first, second) ? nil : NameTable.precedes(first, second)
+  }
+
+  /// The same for variants, one by one.
+  static func compare(_ first: [String]?, _ second: [String]?) -> Bool? {
+    guard let first else { return second == nil ? nil : true }
+    guard let second else { return false }
+    for (left, right) in zip(first, second) where !NameTable.isSame(left, right) {
+      return NameTable.precedes(left, right)
+    }
+    return first.count == second.count ? nil : first.count < second.count
   }
 }

@@ -43,10 +43,7 @@ struct CountJudge {
     func precedes(_ other: PendingFinding) -> Bool {
       if let version, let second = other.version, version != second { return version < second }
       if place != other.place { return place < other.place }
-      if let variants = finding.cell.variants, let second = other.finding.cell.variants, variants != second {
-        return NameTable.precedes(variants.joined(separator: " "), second.joined(separator: " "))
-      }
-      return body < other.body
+      return Cell.compare(finding.cell.variants, other.finding.cell.variants) ?? (body < other.body)
     }
   }
 

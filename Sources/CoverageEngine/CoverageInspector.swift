@@ -66,8 +66,8 @@ extension CoverageInspector {
     else { return [] }
     let changed = farm.hasSameDomains(as: extended) ? NameTable(builds.map(\.package)).names : after.packages
     return changed.flatMap { package in
-      let known = Set(before.requiredCells(of: package).map(\.cell))
-      return after.requiredCells(of: package).map(\.cell).filter { !known.contains($0) }
+      let known = Set(before.requiredCells(of: package).map(\.cell.comparable))
+      return after.requiredCells(of: package).map(\.cell).filter { !known.contains($0.comparable) }
     }
   }
 }

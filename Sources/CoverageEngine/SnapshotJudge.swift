@@ -36,10 +36,10 @@ package struct SnapshotJudge {
     olderOptions.older = nil
     let before = SnapshotJudge(older, olderOptions).outcomes(of: policies)
     for (index, outcome) in before.enumerated() {
-      let known = Set(outcome.findings.filter { $0.status != .undetermined }.map(\.cell))
+      let known = Set(outcome.findings.filter { $0.status != .undetermined }.map(\.cell.comparable))
       for finding in outcomes[index].findings.indices {
         let cell = outcomes[index].findings[finding].cell
-        outcomes[index].findings[finding].isNew = !known.contains(cell)
+        outcomes[index].findings[finding].isNew = !known.contains(cell.comparable)
       }
     }
   }

@@ -20,17 +20,25 @@ enum RandomFarm {
     let targets = targets.shuffled(using: &generator).prefix(2)
     let hasNoCompilers = Bool.random(using: &generator)
     let oses = Bool.random(using: &generator) ? ["ubuntu22.04"] : ["ubuntu22.04", "amzn2"]
-    return (0..<Int.random(in: 0...10, using: &generator)).map { number in
+    var specs: [SpecDescription] = []
+    for number in 0..<Int.random(in: 0...10, using: &generator) {
+      if var again = specs.randomElement(using: &generator), Int.random(in: 0..<4, using: &generator) == 0 {
+        again.hash = "h\(number)"
+        specs.append(again)
+        continue
+      }
       let compiler = compilers.randomElement(using: &generator) ?? nil
       let stacks = stacks.filter { _ in Int.random(in: 0..<5, using: &generator) < 2 }
-      return SpecDescription(
-        package: packages.randomElement(using: &generator) ?? "hdf5",
-        version: versions.randomElement(using: &generator) ?? "1.2", hash: "h\(number)",
-        os: oses.randomElement(using: &generator) ?? "amzn2",
-        target: targets.randomElement(using: &generator) ?? "aarch64", compiler: compiler,
-        hasNoCompiler: compiler == nil && hasNoCompilers && Bool.random(using: &generator),
-        variants: variants.randomElement(using: &generator) ?? variants[0],
-        stacks: stacks + (Bool.random(using: &generator) ? ["root"] : []))
+      specs.append(
+        SpecDescription(
+          package: packages.randomElement(using: &generator) ?? "hdf5",
+          version: versions.randomElement(using: &generator) ?? "1.2", hash: "h\(number)",
+          os: oses.randomElement(using: &generator) ?? "amzn2",
+          target: targets.randomElement(using: &generator) ?? "aarch64", compiler: compiler,
+          hasNoCompiler: compiler == nil && hasNoCompilers && Bool.random(using: &generator),
+          variants: variants.randomElement(using: &generator) ?? variants[0],
+          stacks: stacks + (Bool.random(using: &generator) ? ["root"] : [])))
     }
+    return specs
   }
 }
