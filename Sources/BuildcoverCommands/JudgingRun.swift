@@ -62,16 +62,19 @@ extension CommandRunner {
       options.isStrict = invocation.has(.strict)
       options.hasSeveralSnapshots = run.farms.count > 1
       options.older = older.farm(before: farm.snapshot)
+      options.olderSnapshots = older.named(in: run.policies)
+      options.marksNew = invocation.has(.since)
       options.wantedLists = run.documents.wantedLists
       var snapshot = SnapshotJudge.judge(
         farm, policies: run.policies,
         documentCount: run.documents.documents.count { $0.snapshot == farm.snapshot }, options: options)
       baseline?.mark(&snapshot, isStrict: options.isStrict, needed: &needed)
-      if invocation.has(.since), let older = options.older {
-        markNew(&snapshot, since: older, policies: run.policies, options: options)
-      }
       run.outcome.snapshots.append(snapshot)
       run.options.append(options)
+    }
+    let snapshots = run.farms.map(\.snapshot)
+    for policy in run.policies where !snapshots.contains(where: policy.speaks) {
+      run.outcome.diagnostics.append(policy.judgedNowhere())
     }
     if let baseline { run.outcome.diagnostics += unneeded(baseline.identities.subtracting(needed)) }
     let hasErrors = run.outcome.diagnostics.contains { $0.severity == .error && !isExcused($0) }
@@ -83,24 +86,6 @@ extension CommandRunner {
   /// What a snapshot was judged with.
   func judgingOptions(of snapshot: String, in run: JudgingRun) -> JudgingOptions? {
     zip(run.farms, run.options).first { NameTable.isSame($0.0.snapshot, snapshot) }?.1
-  }
-
-  /// Marks the findings that the older farm did not have.
-  private func markNew(
-    _ snapshot: inout SnapshotOutcome, since older: Farm, policies: [Policy], options: JudgingOptions
-  ) {
-    var known: Set<String> = []
-    let past = SnapshotJudge.judge(older, policies: policies, documentCount: 0, options: options)
-    for policy in past.policies {
-      for finding in policy.findings { known.insert(finding.identity(policy: policy.policy.name)) }
-    }
-    for policy in snapshot.policies.indices {
-      let name = snapshot.policies[policy].policy.name
-      for index in snapshot.policies[policy].findings.indices {
-        let identity = snapshot.policies[policy].findings[index].identity(policy: name)
-        snapshot.policies[policy].findings[index].isNew = !known.contains(identity)
-      }
-    }
   }
 
   /// Baseline entries that no finding needed: reported, and an error with `--strict-baseline`.

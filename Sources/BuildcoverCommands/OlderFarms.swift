@@ -1,3 +1,4 @@
+import CoveragePolicy
 import FarmModel
 
 /// Where loss sentences and `--since` look for the past (semantics §2.3).
@@ -20,9 +21,14 @@ struct OlderFarms {
     return farm(before: snapshot, among: loaded)
   }
 
-  /// The farm of a named snapshot.
-  func farm(named snapshot: String) -> Farm? {
-    (given + loaded).first { $0.snapshot == snapshot }
+  /// The farms of the snapshots that loss sentences name, by name.
+  func named(in policies: [Policy]) -> [String: Farm] {
+    var named: [String: Farm] = [:]
+    for policy in policies {
+      guard case .loss(let sentence) = policy.sentence, let since = sentence.since else { continue }
+      named[since] = (given + loaded).first { NameTable.isSame($0.snapshot, since) }
+    }
+    return named
   }
 
   private func farm(before snapshot: String, among farms: [Farm]) -> Farm? {
