@@ -87,7 +87,7 @@ struct ConfigurationSearch {
     let names = context.requirements[requirement].variants.map(\.name)
     guard !names.isEmpty else { return false }
     let lists = lists(ofFamily: nil, &context)
-    let present = lists.reduce(into: Set<UInt32>()) { $0.formUnion(context.reader.reading(of: $1).names) }
+    let present = lists.reduce(into: BitSet(count: 0)) { $0.formUnion(context.reader.reading(of: $1).names) }
     return names.contains { context.reader.number(ofName: $0).map(present.contains) ?? false }
   }
 }
@@ -119,12 +119,13 @@ extension ConfigurationSearch {
   private mutating func move(_ step: inout SearchStep, _ context: inout PlannerContext) {
     guard let stack = step.place.stack, let target = step.place.target else { return }
     let there = context.combinations.combinations(of: stack, on: target)
-    let known = Set(there)
+    // A stack builds in few ways on one target: looking through them is faster than hashing.
+    let known = there.count > 16 ? Set(there) : nil
     for body in bodyNumbers(in: stack) {
       let body = context.farm.bodies[body]
       let combination = StackFacts.Combination(
         target: target, platform: body.platform, os: body.os, compiler: body.compiler)
-      guard known.isEmpty || known.contains(combination) else { continue }
+      guard there.isEmpty || known?.contains(combination) ?? there.contains(combination) else { continue }
       admit(combination, body.variants, &step, &context)
     }
   }

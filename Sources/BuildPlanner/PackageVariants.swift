@@ -9,7 +9,7 @@ struct PackageVariants {
     var texts: [UInt32]
     var areValuesRecorded: Bool
     /// The names alone, where values are not recorded.
-    var names: [UInt32]
+    var names: [Int]
   }
 
   private struct Key: Hashable {
@@ -26,7 +26,7 @@ struct PackageVariants {
   /// For each version that has specs, the variant lists of these; made when first needed.
   private var listsOfVersion: [UInt32: Set<VariantListID>]?
   /// The names of the variants of a version's own specs.
-  private var namesOfVersion: [UInt32: Set<UInt32>] = [:]
+  private var namesOfVersion: [UInt32: BitSet] = [:]
 
   init(_ farm: Farm, bodies: Range<Int>) {
     self.farm = farm
@@ -70,10 +70,10 @@ struct PackageVariants {
   ) -> Content {
     let allowed = names(ofVersion: version, &reader)
     guard reading.areValuesRecorded else {
-      let names = reading.names.filter { allowed?.contains($0) ?? true }
-      return Content(texts: [], areValuesRecorded: false, names: Set(names).sorted())
+      let names = reading.names.numbers.filter { allowed?.contains($0) ?? true }
+      return Content(texts: [], areValuesRecorded: false, names: names)
     }
-    guard let allowed, !reading.names.allSatisfy(allowed.contains) else {
+    guard let allowed, !reading.names.isSubset(of: allowed) else {
       return Content(texts: reading.texts, areValuesRecorded: true, names: [])
     }
     let texts = reading.texts.filter { allowed.contains(reader.name(ofText: $0)) }
@@ -81,10 +81,10 @@ struct PackageVariants {
   }
 
   /// The names of the variants that a version's own specs have; `nil` where it has no specs.
-  private mutating func names(ofVersion version: UInt32, _ reader: inout VariantReader) -> Set<UInt32>? {
+  private mutating func names(ofVersion version: UInt32, _ reader: inout VariantReader) -> BitSet? {
     if let names = namesOfVersion[version] { return names }
     guard let lists = lists(ofVersion: version) else { return nil }
-    let names = lists.reduce(into: Set<UInt32>()) { $0.formUnion(reader.reading(of: $1).names) }
+    let names = lists.reduce(into: BitSet(count: 0)) { $0.formUnion(reader.reading(of: $1).names) }
     namesOfVersion[version] = names
     return names
   }

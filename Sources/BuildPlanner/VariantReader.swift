@@ -1,91 +1,106 @@
 import FarmModel
 
 /// The variants of a farm as numbers: every variant with its value is a text, every text has a name.
+///
+/// Texts of the farm are numbered in the order in which specs write them, by name, so that a list is put in order by
+/// comparing numbers.
 struct VariantReader {
   /// One variant list, without `patches`, `commit` and `dev_path`, which belong to one version's recipe.
   struct Reading {
     /// Canonical, sorted by name; empty where values are not recorded.
     var texts: [UInt32]
     /// The names of all variants of the list.
-    var names: [UInt32]
+    var names: BitSet
     var areValuesRecorded: Bool
   }
 
-  private let farm: Farm
+  private let lists: VariantListTable
   private var readings: [Reading?]
   private(set) var texts: [String] = []
   private var nameOfText: [UInt32] = []
   private var names: [String] = []
   private var textNumbers: [String: UInt32] = [:]
   private var nameNumbers: [String: UInt32] = [:]
-  private var numbersAsWritten: [String: UInt32] = [:]
+  /// For each variant as the farm writes it, its text.
+  private var textOfWritten: [UInt32] = []
+  /// For each name, whether it belongs to one version's recipe.
+  private var isOfRecipe: [Bool] = []
   private static let recipeVariants: Set<String> = ["patches", "commit", "dev_path"]
 
+  /// Complexity: O(different variants of the farm × log).
   init(_ farm: Farm) {
-    self.farm = farm
-    readings = [Reading?](repeating: nil, count: farm.variantLists.count)
+    lists = farm.variantLists
+    readings = [Reading?](repeating: nil, count: lists.count)
+    let read = lists.writtenVariants.map { written in
+      let variant = Variant(written: written)
+      return (name: variant.name, text: variant.canonical)
+    }
+    let order = read.indices.sorted { first, second in
+      NameTable.isSame(read[first].name, read[second].name)
+        ? NameTable.precedes(read[first].text, read[second].text)
+        : NameTable.precedes(read[first].name, read[second].name)
+    }
+    textOfWritten = [UInt32](repeating: 0, count: read.count)
+    for position in order { textOfWritten[position] = number(ofText: read[position].text, read[position].name) }
   }
 
-  /// The reading of a list, made once. Complexity: O(variants) the first time.
+  /// The reading of a list, made once. Complexity: O(variants × log) the first time.
   mutating func reading(of list: VariantListID) -> Reading {
     if let known = readings[Int(list)] { return known }
-    let made = read(farm.variantLists[Int(list)])
+    let made = reading(
+      of: lists.numbers(of: Int(list)).map { textOfWritten[Int($0)] },
+      areValuesRecorded: lists.areValuesRecorded(of: Int(list)))
     readings[Int(list)] = made
     return made
   }
 
-  /// The name of a text.
-  func name(ofText text: UInt32) -> UInt32 { nameOfText[Int(text)] }
-
-  /// The number of a name, if any list that was read has it.
-  func number(ofName name: String) -> UInt32? { nameNumbers[name] }
-
   /// Reads a list that need not be the farm's.
   mutating func read(_ list: VariantList) -> Reading {
-    var reading = Reading(texts: [], names: [], areValuesRecorded: list.areValuesRecorded)
-    guard list.areValuesRecorded else {
-      reading.names = list.written.map { nameNumber($0) }
-      return reading
-    }
-    for written in list.written {
-      let text = textNumber(written: written)
-      let name = nameOfText[Int(text)]
-      reading.names.append(name)
-      if !VariantReader.recipeVariants.contains(names[Int(name)]) { reading.texts.append(text) }
-    }
+    let texts = list.written.map { textNumber(Variant(written: $0)) }
+    var reading = reading(of: texts, areValuesRecorded: list.areValuesRecorded)
     sort(&reading.texts)
     return reading
   }
 
-  /// Puts texts in the order in which specs write them: by name. Complexity: O(n log n).
+  private func reading(of numbers: [UInt32], areValuesRecorded: Bool) -> Reading {
+    var reading = Reading(texts: [], names: BitSet(count: names.count), areValuesRecorded: areValuesRecorded)
+    for text in numbers {
+      let name = Int(nameOfText[Int(text)])
+      reading.names.insert(name)
+      if areValuesRecorded, !isOfRecipe[name] { reading.texts.append(text) }
+    }
+    reading.texts.sort()
+    var last: UInt32?
+    reading.texts.removeAll { text in
+      defer { last = text }
+      return text == last
+    }
+    return reading
+  }
+
+  /// The name of a text.
+  func name(ofText text: UInt32) -> Int { Int(nameOfText[Int(text)]) }
+
+  /// The number of a name, if any list that was read has it.
+  func number(ofName name: String) -> Int? { nameNumbers[name].map { Int($0) } }
+
+  /// Puts texts, which need not be the farm's, in the order in which specs write them. Complexity: O(n log n).
   func sort(_ numbers: inout [UInt32]) {
     numbers.sort { first, second in
-      let names = (names[Int(nameOfText[Int(first)])], names[Int(nameOfText[Int(second)])])
+      let names = (names[name(ofText: first)], names[name(ofText: second)])
       if NameTable.isSame(names.0, names.1) { return NameTable.precedes(texts[Int(first)], texts[Int(second)]) }
       return NameTable.precedes(names.0, names.1)
     }
-    var last: UInt32?
-    numbers.removeAll { number in
-      defer { last = number }
-      return number == last
-    }
   }
 
-  /// The number of a variant as a document or constraint writes it.
-  mutating func textNumber(written: String) -> UInt32 {
-    if let known = numbersAsWritten[written] { return known }
-    let variant = Variant(written: written)
-    let number = textNumber(variant)
-    numbersAsWritten[written] = number
-    return number
-  }
+  /// The number of a variant.
+  mutating func textNumber(_ variant: Variant) -> UInt32 { number(ofText: variant.canonical, variant.name) }
 
-  mutating func textNumber(_ variant: Variant) -> UInt32 {
-    let text = variant.canonical
+  private mutating func number(ofText text: String, _ name: String) -> UInt32 {
     if let known = textNumbers[text] { return known }
     let number = UInt32(texts.count)
     texts.append(text)
-    nameOfText.append(nameNumber(variant.name))
+    nameOfText.append(nameNumber(name))
     textNumbers[text] = number
     return number
   }
@@ -94,6 +109,7 @@ struct VariantReader {
     if let known = nameNumbers[name] { return known }
     let number = UInt32(names.count)
     names.append(name)
+    isOfRecipe.append(VariantReader.recipeVariants.contains(name))
     nameNumbers[name] = number
     return number
   }

@@ -59,6 +59,15 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
 }
 
 extension VariantListTable {
+  /// The variants of all lists as written; a list is numbers of these. One may stand here more than once.
+  package var writtenVariants: [String] { variants }
+
+  /// A list as positions in `writtenVariants`, in the document's order.
+  package func numbers(of list: Int) -> ArraySlice<UInt32> { items[ranges[list]] }
+
+  /// Whether a list has values, not names alone.
+  package func areValuesRecorded(of list: Int) -> Bool { !unrecorded.contains(list) }
+
   /// For each list, whether some variant in it is wanted; each variant is asked about once, as it is written.
   /// Complexity: O(variants + length of all lists).
   package func listsHolding(_ isWanted: (String) -> Bool) -> [Bool] {

@@ -6,7 +6,10 @@ struct BitSet: Hashable {
 
   mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
 
-  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+  /// Whether a number is in the set; any number may be asked about.
+  func contains(_ number: Int) -> Bool {
+    number >> 6 < words.count && words[number >> 6] >> UInt64(number & 63) & 1 == 1
+  }
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
@@ -14,12 +17,18 @@ struct BitSet: Hashable {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
+  /// Takes in a set, which may be made for more numbers.
   mutating func formUnion(_ other: BitSet) {
-    for index in words.indices { words[index] |= other.words[index] }
+    while words.count < other.words.count { words.append(0) }
+    for index in other.words.indices { words[index] |= other.words[index] }
   }
 
+  /// Whether all numbers are in another set, which may be made for fewer.
   func isSubset(of other: BitSet) -> Bool {
-    for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
+    for index in words.indices {
+      let others = index < other.words.count ? other.words[index] : 0
+      if words[index] & ~others != 0 { return false }
+    }
     return true
   }
 
