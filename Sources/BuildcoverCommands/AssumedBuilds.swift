@@ -1,4 +1,5 @@
 import BuildPlanner
+import CoverageEngine
 import Diagnostics
 import FarmDocuments
 
@@ -34,7 +35,18 @@ enum AssumedBuilds {
       compiler: tree["compiler"]?.string, variants: variants, stacks: stacks, wave: tree["wave"]?.integer ?? 1,
       basis: tree["basis"]?.string.flatMap(PlannedBuild.Basis.init(rawValue:)) ?? .observed,
       modelledOn: tree["modelledOn"]?.string, hash: tree["hash"]?.string, exactSpec: tree["spec"]?.string ?? "",
-      abstractSpec: tree["abstract"]?.string ?? "", closes: [])
+      abstractSpec: tree["abstract"]?.string ?? "", closes: (tree["closes"]?.array ?? []).compactMap(cell))
+  }
+
+  /// A cell that the plan said a build closes: a build without a compiler closes cells that bind one, and a plan does not
+  /// write the compiler that is not there.
+  private static func cell(_ tree: JSONTree) -> PlannedCell? {
+    guard let policy = tree["policy"]?.string else { return nil }
+    let cell = Cell(
+      package: tree["package"]?.string, version: tree["version"]?.string, stack: tree["stack"]?.string,
+      os: tree["os"]?.string, platform: tree["platform"]?.string, target: tree["target"]?.string,
+      compiler: tree["compiler"]?.string, hash: tree["hash"]?.string)
+    return PlannedCell(policy: policy, cell: cell)
   }
 }
 

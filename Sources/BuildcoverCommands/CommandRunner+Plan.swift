@@ -52,6 +52,8 @@ extension CommandRunner {
     }
     options.limit = try count(.limit)
     if let budget = try count(.nodeBudget) { options.nodeBudget = budget }
+    if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
+    if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
     options.lockedSpecs = run.documents.locks.flatMap(\.nodes)
     for path in invocation.values(.assumeBuilt) {
       options.assumeBuilt += AssumedBuilds.read(path, diagnostics: &run.outcome.diagnostics)
