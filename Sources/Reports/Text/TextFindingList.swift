@@ -30,7 +30,8 @@ struct TextFindingList {
       let (rest, packages) = (findings.count - shown, groups.count - shownPackages)
       let among = packages > 0 ? " in \(Wording.count(packages, "more package"))" : ""
       let noun = sentence?.findingNoun ?? (singular: "finding", plural: "findings")
-      page.line("… and \(Wording.count(rest, noun.singular, noun.plural)) more\(among); --all shows them", indent: 4)
+      page.paragraph(
+        "… and \(Wording.count(rest, noun.singular, noun.plural)) more\(among); --all shows them", indent: 4)
     } else if wasCut {
       page.line("--all shows every one", indent: 4)
     }

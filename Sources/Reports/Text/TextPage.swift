@@ -34,18 +34,18 @@ struct TextPage {
     _ items: [String], separator: String, lead: String = "", indent: Int, hanging: Int, style: TextStyle? = nil
   ) {
     var line = lead
-    var column = indent + DisplayWidth.columns(lead)
+    var column = indent + TextPage.columns(lead)
     var isFirstOfLine = true
     var margin = indent
     for piece in pieces(of: items, separator: separator, room: width - indent - hanging) {
-      let length = DisplayWidth.columns(piece) - (piece.hasSuffix(" ") ? 1 : 0)
+      let length = TextPage.columns(piece) - (piece.hasSuffix(" ") ? 1 : 0)
       if !isFirstOfLine, column + length > width {
         finish(line, margin: margin, style: style)
         margin = indent + hanging
         (line, column, isFirstOfLine) = ("", margin, true)
       }
       line += piece
-      column += DisplayWidth.columns(piece)
+      column += TextPage.columns(piece)
       isFirstOfLine = false
     }
     finish(line, margin: margin, style: style)
@@ -55,7 +55,7 @@ struct TextPage {
   private func pieces(of items: [String], separator: String, room: Int) -> [String] {
     items.enumerated().flatMap { index, item in
       let piece = index == items.count - 1 ? item : item + separator
-      if DisplayWidth.columns(piece) <= room { return [piece] }
+      if TextPage.columns(piece) <= room { return [piece] }
       let words = piece.split(separator: " ")
       return words.enumerated().map {
         $0 == words.count - 1 ? String($1) + (piece.hasSuffix(" ") ? " " : "") : "\($1) "
@@ -66,5 +66,14 @@ struct TextPage {
   private mutating func finish(_ content: String, margin: Int, style: TextStyle?) {
     let content = content.hasSuffix(" ") ? String(content.dropLast()) : content
     line(style.map { styled(content, $0) } ?? content, indent: margin)
+  }
+
+  /// The columns that a text takes, without the terminal's codes for looks in it.
+  static func columns(_ text: String) -> Int {
+    guard text.utf8.contains(0x1B) else { return DisplayWidth.columns(text) }
+    return text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).enumerated().reduce(0) { sum, part in
+      let plain = part.offset == 0 ? part.element : part.element.drop { $0 != "m" }.dropFirst()
+      return sum + DisplayWidth.columns(String(plain))
+    }
   }
 }

@@ -45,8 +45,8 @@ package struct TextReporter: Reporter {
   private func writeSummary(of outcome: Outcome, options: ReportOptions, to page: inout TextPage) {
     let summary = OutcomeSummary(outcome)
     page.blankLine()
-    page.paragraph(
-      "\(summary.mark) \(summary.sentence) Exit status \(outcome.exitStatus): \(outcome.exitMeaning).", hanging: 2,
-      style: outcome.exitStatus == 0 ? .good : .bad)
+    let style: TextStyle = outcome.exitStatus == 0 ? .good : .bad
+    page.paragraph("\(summary.mark) \(summary.sentence)", hanging: 2, style: style)
+    page.paragraph("  Exit status \(outcome.exitStatus): \(outcome.exitMeaning).", hanging: 2, style: style)
   }
 }
