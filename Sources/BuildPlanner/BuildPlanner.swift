@@ -36,13 +36,15 @@ package enum BuildPlanner {
     plan.unplannable = draft.unplannable.map {
       UnplannableGap(gap: collection.plannedCell($0.source), reason: $0.reason)
     }
+    var refusal = BuildRefusal()
     for build in draft.builds {
-      if let refused = BuildRefusal.refusal(of: build) {
+      if let refused = refusal.refusal(of: build) {
         plan.refused.append(refused)
       } else {
         plan.builds.append(build)
       }
     }
+    plan.lowerBound = max(0, plan.lowerBound - plan.refused.count)
     BuildOrder(farm, options).order(&plan.builds)
     plan.keepMostUseful(options.limit, collection)
     plan.opened = OpenedCells(farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) })

@@ -17,6 +17,7 @@ struct PackagePlanner {
   var unplannable: [(source: Int, reason: String)] = []
   /// The versions that gaps without a version may be closed with; the latest among them.
   private var openVersions: [UInt32] = []
+  /// The latest version of the package; looked for only where some gap binds no version.
   private(set) var latest: UInt32?
 
   init(_ collection: GapCollection, _ package: (name: String, gaps: Range<Int>), _ context: PlannerContext) {
@@ -24,7 +25,8 @@ struct PackagePlanner {
     self.package = package
     if let number = context.farm.packages.number(of: package.name) {
       search = ConfigurationSearch(number, context)
-      latest = context.farm.latestVersion(of: number)
+      let isOpen = package.gaps.contains { collection.gaps[$0].cell.version == nil }
+      if isOpen { latest = context.farm.latestVersion(of: number) }
     }
   }
 
