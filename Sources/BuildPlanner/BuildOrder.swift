@@ -84,19 +84,8 @@ struct VersionNodes {
 
   /// The nodes of a package with a version that are no externals. Complexity: O(log nodes + nodes of the package).
   func nodes(_ package: String, _ version: String) -> [DependencyGraph.NodeID] {
-    var low = 0
-    var high = graph.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if NameTable.precedes(graph.nodes[middle].package, package) { low = middle + 1 } else { high = middle }
+    graph.nodes(of: package).filter { node in
+      NameTable.isSame(graph.version(of: node), version) && !graph.isExternal(node)
     }
-    var found: [DependencyGraph.NodeID] = []
-    while low < graph.nodes.count, NameTable.isSame(graph.nodes[low].package, package) {
-      if NameTable.isSame(graph.nodes[low].version, version), !graph.nodes[low].isExternal {
-        found.append(DependencyGraph.NodeID(low))
-      }
-      low += 1
-    }
-    return found
   }
 }

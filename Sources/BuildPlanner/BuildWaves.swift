@@ -102,14 +102,17 @@ struct BuildWaves {
       return ownNodes(of: builds[vertex]).flatMap { dependencies(of: $0) }.filter { $0 != vertex }
     }
     let number = DependencyGraph.NodeID(vertex - builds.count)
-    let node = graph.nodes[Int(number)]
-    let missing = buildsOfVersion[VersionNodes.Key(package: node.package, version: node.version), default: []]
-    return dependencies(of: number) + missing.filter { builds[$0].hash == nil || builds[$0].hash == node.hash }
+    let key = VersionNodes.Key(package: graph.package(of: number), version: graph.version(of: number))
+    let missing = buildsOfVersion[key, default: []].filter { build in
+      builds[build].hash.map { NameTable.isSame($0, graph.hash(of: number)) } ?? true
+    }
+    return dependencies(of: number) + missing
   }
 
   private func dependencies(of node: DependencyGraph.NodeID) -> [Vertex] {
-    graph.nodes[Int(node)].dependencies.compactMap { edge in
-      edge.node.map { builds.count + Int($0) } ?? buildOfHash[edge.hash]
+    graph.edges.range(of: Int(node)).compactMap { edge in
+      graph.edges.node(edge).map { builds.count + Int($0) }
+        ?? graph.edges.unknown(edge).flatMap { buildOfHash[$0.hash] }
     }
   }
 

@@ -30,10 +30,18 @@ struct BlockerGraph {
   }
 
   /// The graph of indexes: what is needed to run.
-  init(of nodes: DependencyGraph.Nodes, _ isMissing: [Bool]) {
-    names = nodes.map { "\($0.package)/\($0.hash)" }
+  init(of graph: DependencyGraph, _ isMissing: [Bool]) {
+    let nodes = 0..<DependencyGraph.NodeID(graph.nodeCount)
+    // Only what is missing is ever named.
+    names = nodes.map { isMissing[Int($0)] ? "\(graph.package(of: $0))/\(graph.hash(of: $0))" : "" }
     self.isMissing = isMissing
-    edges = nodes.map { node in node.dependencies.filter(\.isNeededToRun).compactMap { $0.node.map { Int($0) } } }
+    edges = nodes.map { node in
+      var needed: [Int] = []
+      graph.forEachDependency(of: node) { dependency, types in
+        if let dependency, types.areNeededToRun { needed.append(Int(dependency)) }
+      }
+      return needed
+    }
     findMissing()
   }
 

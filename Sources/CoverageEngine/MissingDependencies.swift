@@ -9,24 +9,38 @@ struct MissingDependencies {
   /// For each node, whether some link or run dependency, however deep, is missing.
   let hasMissing: [Bool]
 
-  /// Complexity: O(nodes + edges).
+  /// Complexity: O(nodes + edges), and O(log specs) for each dependency that nothing describes or has built.
   init(of farm: Farm) {
     self.farm = farm
     graph = farm.dependencies
-    let nodes = graph?.nodes ?? DependencyGraph.Nodes()
-    let isMissing = nodes.indices.map { [graph] index in
-      guard let graph, graph.isHole(UInt32(index)) else { return false }
-      return !farm.hasSpec(graph.package(of: UInt32(index)), graph.hash(of: UInt32(index)))
+    guard let graph else {
+      (isMissing, hasMissing) = ([], [])
+      return
     }
-    var hasMissing = [Bool](repeating: false, count: nodes.count)
-    var dependents = [[UInt32]](repeating: [], count: nodes.count)
+    let nodes = 0..<DependencyGraph.NodeID(graph.nodeCount)
+    isMissing = nodes.map { graph.isHole($0) && !farm.hasSpec(graph.package(of: $0), graph.hash(of: $0)) }
+    hasMissing = MissingDependencies.spread(isMissing, in: graph, farm)
+  }
+
+  /// Carries from what is missing up to all that need it to run.
+  private static func spread(_ isMissing: [Bool], in graph: DependencyGraph, _ farm: Farm) -> [Bool] {
+    let edges = graph.edges
+    let isNeeded = edges.kinds.map(\.types.areNeededToRun)
+    var hasMissing = [Bool](repeating: false, count: graph.nodeCount)
+    var dependents = [[UInt32]](repeating: [], count: graph.nodeCount)
     var pending: [UInt32] = []
-    for (index, node) in nodes.enumerated() where !node.isExternal {
-      for edge in node.dependencies where edge.isNeededToRun {
-        if let dependency = edge.node { dependents[Int(dependency)].append(UInt32(index)) }
-        guard edge.node.map({ isMissing[Int($0)] }) ?? !farm.hasSpec(edge.package, edge.hash) else { continue }
-        if !hasMissing[index] { pending.append(UInt32(index)) }
-        hasMissing[index] = true
+    for node in 0..<DependencyGraph.NodeID(graph.nodeCount) where !graph.isExternal(node) {
+      for edge in edges.range(of: Int(node)) where isNeeded[Int(edges.kindNumber(edge))] {
+        let isLacking: Bool
+        if let dependency = edges.node(edge) {
+          dependents[Int(dependency)].append(node)
+          isLacking = isMissing[Int(dependency)]
+        } else {
+          isLacking = edges.unknown(edge).map { !farm.hasSpec($0.package, $0.hash) } ?? true
+        }
+        guard isLacking else { continue }
+        if !hasMissing[Int(node)] { pending.append(node) }
+        hasMissing[Int(node)] = true
       }
     }
     while let node = pending.popLast() {
@@ -35,32 +49,15 @@ struct MissingDependencies {
         pending.append(dependent)
       }
     }
-    self.isMissing = isMissing
-    self.hasMissing = hasMissing
+    return hasMissing
   }
 
   /// For each spec of the farm whether some dependency is missing; unknown where no index has the spec.
   /// Complexity: O(specs + nodes).
   var ofSpecs: [Truth] {
-    guard let nodes = graph?.nodes else { return [Truth](repeating: .unknown, count: farm.specCount) }
-    var truths = [Truth](repeating: .unknown, count: farm.specCount)
-    var spec = 0
-    for (index, node) in nodes.enumerated() {
-      guard let package = farm.packages.number(of: node.package) else { continue }
-      let range = farm.specs(of: package)
-      spec = max(spec, range.lowerBound)
-      while spec < range.upperBound, NameTable.precedes(farm.hashes[spec], node.hash) { spec += 1 }
-      if spec < range.upperBound, NameTable.isSame(farm.hashes[spec], node.hash) {
-        truths[spec] = hasMissing[index] ? .yes : .no
-      }
-    }
-    return truths
+    guard let graph else { return [Truth](repeating: .unknown, count: farm.specCount) }
+    return graph.nodeOfSpec(in: farm).map { node in node.map { Truth(hasMissing[Int($0)]) } ?? .unknown }
   }
-}
-
-extension DependencyGraph.Edge {
-  /// Whether the dependency must be there when the dependent is used.
-  var isNeededToRun: Bool { !types.isDisjoint(with: [.link, .run]) }
 }
 
 extension Farm {

@@ -22,7 +22,7 @@ package struct RebuildCause: Hashable, Sendable {
   /// counts for each. Complexity: O(builds × nodes below them), at most ten thousand pairs of nodes for each build.
   static func ranked(_ graph: DependencyGraph, groups: [BuildWaste.Group]) -> [RebuildCause] {
     var numbers: [String: DependencyGraph.NodeID] = [:]
-    for (number, node) in graph.nodes.enumerated() { numbers[node.hash] = DependencyGraph.NodeID(number) }
+    for node in 0..<DependencyGraph.NodeID(graph.nodeCount) { numbers[graph.hash(of: node)] = node }
     var rebuilds: [RebuildCause: Set<DependencyGraph.NodeID>] = [:]
     for group in groups {
       let nodes = group.hashes.compactMap { numbers[$0] }

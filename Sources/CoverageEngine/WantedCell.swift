@@ -38,36 +38,22 @@ struct WantedCell {
   }
 
   private static func indexed(_ farm: Farm) -> [WantedCell] {
-    guard let nodes = farm.dependencies?.nodes else { return [] }
+    guard let graph = farm.dependencies else { return [] }
     let missing = MissingDependencies(of: farm).isMissing
-    let isNeeded = farm.dependencies?.neededToRun ?? []
-    var graph = BlockerGraph(of: nodes, missing)
+    let isNeeded = graph.neededToRun
+    var blockers = BlockerGraph(of: graph, missing)
     var cells: [WantedCell] = []
-    for (index, node) in nodes.enumerated() where !node.isExternal && isNeeded[index] {
-      let blockers = missing[index] ? graph.blockers(of: index) : []
-      for stack in node.stacks {
+    for node in 0..<DependencyGraph.NodeID(graph.nodeCount) where !graph.isExternal(node) && isNeeded[Int(node)] {
+      let isMissing = missing[Int(node)]
+      let found = isMissing ? blockers.blockers(of: Int(node)) : []
+      for stack in graph.stacks(of: node) {
         cells.append(
           WantedCell(
-            package: node.package, version: node.version, stack: farm.stacks[stack], hash: node.hash,
-            isCovered: !missing[index], blockers: blockers))
+            package: graph.package(of: node), version: graph.version(of: node), stack: farm.stacks[stack],
+            hash: graph.hash(of: node), isCovered: !isMissing, blockers: found))
       }
     }
     return cells
-  }
-}
-
-extension DependencyGraph {
-  /// For each node whether something links or runs it, or nothing depends on it at all: the rest is only needed to build.
-  fileprivate var neededToRun: [Bool] {
-    var isNeeded = [Bool](repeating: false, count: nodes.count)
-    var isNeededToBuild = isNeeded
-    for node in nodes {
-      for edge in node.dependencies {
-        guard let dependency = edge.node else { continue }
-        if edge.isNeededToRun { isNeeded[Int(dependency)] = true } else { isNeededToBuild[Int(dependency)] = true }
-      }
-    }
-    return zip(isNeeded, isNeededToBuild).map { $0 || !$1 }
   }
 }
 

@@ -45,22 +45,6 @@ extension DependencyGraph {
     return Edge(
       node: node, package: package(of: node), hash: hashes[Int(node)], types: kind.types, virtuals: kind.virtuals)
   }
-
-  /// The package of a node.
-  package func package(of node: NodeID) -> String {
-    specs.names.packages[specs.bodies[Int(bodyOfNode[Int(node)])].package]
-  }
-
-  /// The hash of a node.
-  package func hash(of node: NodeID) -> String { hashes[Int(node)] }
-
-  /// The stacks whose index has a node, by number in the farm, ascending.
-  package func stacks(of node: NodeID) -> [StackID] {
-    specs.stackSets[Int(specs.bodies[Int(bodyOfNode[Int(node)])].stacks)].stacks
-  }
-
-  /// How many nodes there are.
-  package var nodeCount: Int { hashes.count }
 }
 
 extension DependencyGraph {

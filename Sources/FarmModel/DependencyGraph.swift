@@ -69,7 +69,8 @@ package struct DependencyGraph: Sendable {
   let bodyOfNode: [BodyID]
   let hashes: HashColumn
   let states: [SpecState]
-  let edges: EdgeColumns
+  /// The dependencies of all nodes, in numbers.
+  package let edges: EdgeColumns
 
   /// Takes columns of equal length, in the order of package, then hash.
   init(specs: SpecTables, bodyOfNode: [BodyID], hashes: HashColumn, states: [SpecState], edges: EdgeColumns) {

@@ -66,6 +66,12 @@ package struct HashColumn: Sendable, Equatable {
     return NameTable.precedes(self[first], self[second])
   }
 
+  /// Whether the hash at a position comes before one of another column, by their bytes.
+  package func precedes(_ index: Int, _ column: HashColumn, _ other: Int) -> Bool {
+    if isUniform && column.isUniform { return packed(index) < column.packed(other) }
+    return NameTable.precedes(self[index], column[other])
+  }
+
   private func packed(_ index: Int) -> PackedHash {
     PackedHash(high: highs[index], middle: middles[index], low: lows[index])
   }

@@ -48,42 +48,6 @@ extension Farm {
   }
 }
 
-extension DependencyGraph {
-  /// For each spec of a farm its node, if the graph has it. Both stand in the order of package and hash, so one pass
-  /// finds them. Complexity: O(specs + nodes).
-  func nodeOfSpec(in farm: Farm) -> [NodeID?] {
-    var node = 0
-    var found = [NodeID?](repeating: nil, count: farm.specCount)
-    for package in farm.packages.names.indices {
-      let name = farm.packages[PackageID(package)]
-      for spec in farm.specs(of: PackageID(package)) {
-        let hash = farm.hashes[spec]
-        while node < nodes.count, nodes[node].stands(before: name, hash) { node += 1 }
-        guard node < nodes.count else { return found }
-        if NameTable.isSame(nodes[node].hash, hash), NameTable.isSame(nodes[node].package, name) {
-          found[spec] = NodeID(node)
-        }
-      }
-    }
-    return found
-  }
-}
-
-extension DependencyGraph.Node {
-  fileprivate func stands(before package: String, _ hash: String) -> Bool {
-    if NameTable.isSame(self.package, package) { return NameTable.precedes(self.hash, hash) }
-    return NameTable.precedes(self.package, package)
-  }
-
-  /// What is judged of the node itself.
-  var facts: SpecFacts {
-    let state = hasNoCompiler ? SpecCompiler.none : compiler.map { .known(Compiler(written: $0)) } ?? .unrecorded
-    return SpecFacts(
-      package: package, version: version, platform: platform, os: os, target: target, compiler: state,
-      variants: variants, hash: hash)
-  }
-}
-
 extension SpecSyntaxError {
   fileprivate static func noGraph(for constraint: SpecConstraint) -> SpecSyntaxError {
     let first = constraint.dependencies.first

@@ -28,8 +28,10 @@ struct FarmOverview {
   var targets: Int
   var orphaned: Int
   var unrecordedCompilers: Int
-  /// Specs of the indexes that the farm lacks and that something needs to run; `nil` without indexes.
-  var holes: Int?
+  /// What the indexes hold besides builds; `nil` without indexes.
+  var indexes: FarmSummary?
+  /// How many of the indexes' holes something needs to run, or nothing needs at all.
+  var neededHoles: Int
   var stacks: [Stack]
 
   /// Complexity: O(bodies + nodes).
@@ -43,7 +45,8 @@ struct FarmOverview {
     targets = farm.targets.count
     orphaned = farm.orphanedCount
     unrecordedCompilers = farm.unrecordedCompilerCount
-    holes = farm.dependencies.map { FarmOverview.holes(in: $0) }
+    indexes = FarmSummary(of: farm)
+    neededHoles = farm.dependencies.map { FarmOverview.neededHoles(in: $0) } ?? 0
     stacks = farm.stackFacts.enumerated().map { number, facts in
       FarmOverview.stack(farm.stacks[StackID(number)], facts, farm)
     }
@@ -60,18 +63,7 @@ struct FarmOverview {
   }
 
   /// Nodes that are neither external nor built, and that nothing depends on or something links or runs.
-  private static func holes(in graph: DependencyGraph) -> Int {
-    var isDependedOn = [Bool](repeating: false, count: graph.nodes.count)
-    var isNeeded = isDependedOn
-    for node in graph.nodes {
-      for edge in node.dependencies {
-        guard let number = edge.node else { continue }
-        isDependedOn[Int(number)] = true
-        if !edge.types.isDisjoint(with: [.link, .run]) { isNeeded[Int(number)] = true }
-      }
-    }
-    return graph.nodes.indices.count { index in
-      !graph.nodes[index].isBuilt && !graph.nodes[index].isExternal && (isNeeded[index] || !isDependedOn[index])
-    }
+  private static func neededHoles(in graph: DependencyGraph) -> Int {
+    zip(0..<DependencyGraph.NodeID(graph.nodeCount), graph.neededToRun).count { graph.isHole($0) && $1 }
   }
 }
