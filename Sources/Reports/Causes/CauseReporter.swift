@@ -42,7 +42,9 @@ package struct CauseReporter: Sendable {
   private func text(of snapshot: SnapshotCauses) -> String {
     let causes = snapshot.causes
     let blocked = Set(causes.flatMap(\.blocked)).count
-    let title = "\(snapshot.snapshot): \(causes.count) missing builds are behind \(blocked) gaps"
+    let title =
+      "\(snapshot.snapshot): \(Wording.count(causes.count, "missing build")) "
+      + "\(causes.count == 1 ? "is" : "are") behind \(Wording.count(blocked, "gap"))"
     var lines = [TextStyle.strong.applied(to: TerminalText.visible(title), coloured: options.usesColor)]
     let limit = options.showsAll ? causes.count : CauseReporter.shown
     let width = causes.prefix(limit).map { String($0.blocked.count).utf8.count }.max() ?? 1

@@ -11,7 +11,9 @@ enum ShowJSON {
       writer.field("targets", overview.targets)
       writer.field("orphaned", overview.orphaned)
       writer.field("unrecordedCompilers", overview.unrecordedCompilers)
-      writer.field("holes", ifPresent: overview.holes)
+      if let indexes = overview.indexes {
+        writer.object("indexes") { $0.write(indexes, neededHoles: overview.neededHoles) }
+      }
       writer.objects("stacks", overview.stacks) { writer, stack in
         writer.field("stack", stack.name)
         writer.field("packages", stack.packages)
@@ -71,5 +73,22 @@ enum ShowJSON {
       writer.objects("snapshots", snapshots, fields)
     }
     return writer.text
+  }
+}
+
+extension JSONWriter {
+  /// What the indexes of a snapshot hold besides its builds.
+  fileprivate mutating func write(_ indexes: FarmSummary, neededHoles: Int) {
+    field("specs", indexes.nodes)
+    field("externals", indexes.externals)
+    field("holes", indexes.holes)
+    field("holesNeededToRun", neededHoles)
+    field("pushedElsewhere", indexes.pushedElsewhere)
+    objects("stacks", indexes.stacks) { writer, stack in
+      writer.field("stack", stack.name)
+      writer.field("built", stack.built)
+      writer.field("externals", stack.externals)
+      writer.field("holes", stack.holes)
+    }
   }
 }

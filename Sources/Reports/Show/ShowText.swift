@@ -40,7 +40,18 @@ struct ShowText {
       ]
     }
     table.write(to: &page)
+    if let indexes = overview.indexes { write(indexes, to: &page) }
     writeRemarks(on: overview, to: &page)
+  }
+
+  private func write(_ indexes: FarmSummary, to page: inout TextPage) {
+    let counts = [
+      Wording.count(indexes.nodes, "spec"), "\(Wording.count(indexes.externals, "external")) installed outside Spack",
+      "\(Wording.count(indexes.holes, "hole")) in no build cache",
+      "\(Wording.count(indexes.pushedElsewhere, "build")) pushed by another stack than one that carries them",
+    ]
+    page.blankLine()
+    page.paragraph("In the indexes: " + counts.joined(separator: ", "), indent: 2, hanging: 2)
   }
 
   /// All names, or the first and how many more there are.
@@ -59,8 +70,8 @@ struct ShowText {
     if overview.unrecordedCompilers > 0 {
       remarks.append("\(Wording.count(overview.unrecordedCompilers, "spec")) with unrecorded compilers")
     }
-    if let holes = overview.holes, holes > 0 {
-      remarks.append("\(Wording.count(holes, "hole")): in an index, needed, and not built")
+    if overview.neededHoles > 0 {
+      remarks.append("\(Wording.count(overview.neededHoles, "hole")): in an index, needed to run, and not built")
     }
     for stack in overview.stacks {
       for target in stack.targets where target.isStray {
