@@ -98,7 +98,7 @@ import Testing
     let folder = try TemporaryFolder()
     let index = try folder.write(
       #"{"database":{"version":"9","installs":{}}}"#, to: "develop/e4s/build_cache/index.json")
-    let run = try CommandLineRun(["check", index, "--rule", "every package built"])
+    let run = try CommandLineRun(["check", index, "--rule", "every package built in every stack"])
     #expect(run.status == 2)
     let said = run.said
     #expect(said.contains("document/unknown-database"), "\(said)")
@@ -120,7 +120,7 @@ import Testing
   ) throws {
     let mirror = try copiedMirror()
     try mirror.replace(text, with: replacement, in: "build_systems/v3/manifests/index/index.manifest.json")
-    let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built"])
+    let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built in every stack"])
     let said = run.said
     #expect(run.status == 2)
     #expect(said.contains(message), "\(said)")
@@ -131,7 +131,7 @@ import Testing
     let mirror = try copiedMirror()
     let blob = "build_systems/blobs/sha256/37/37ad2cec493fc3c4f42fa5472d1b5098e076d3d7fc2344743120d67935df6591"
     try mirror.replace("gmake", with: "fmake", in: blob)
-    let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built"])
+    let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built in every stack"])
     let said = run.said
     #expect(run.status == 2)
     #expect(said.contains("document/blob-differs"), "\(said)")
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func `an unchanged copy is read`() throws {
-    let run = try CommandLineRun(["check", try copiedMirror().path, "--rule", "every package built"])
+    let run = try CommandLineRun(["check", try copiedMirror().path, "--rule", "every package built in every stack"])
     #expect(run.status == 0, "\(run.output)\(run.complaints)")
   }
 

@@ -118,7 +118,7 @@ struct ManifestReader: StrictReading {
     }
     if !IndexLayout.isChecksum(entry.checksum) {
       report(
-        .invalidManifest, at: entry.checksumPlace,
+        .invalidManifest, at: entry.checksumPlace, length: entry.checksum.utf8.count + 2,
         "found `\(entry.checksum)` as the checksum; expected 64 hexadecimal digits")
     }
     if entry.length < 0 { reportMissing("contentLength", at: entry.start, of: "this entry") }
