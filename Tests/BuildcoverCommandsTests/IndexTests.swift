@@ -56,8 +56,8 @@ import Testing
     let findings = policy["findings"] as? [[String: Any]] ?? []
     #expect(findings.map { "\($0["package"] ?? "") in \($0["stack"] ?? "")" } == ["library in one", "library in two"])
     #expect(
-      run.said.contains("2 specs of the indexes of `develop-2026-01-01` are in no build cache that was read"))
-    #expect(run.said.ranges(of: "root index was not read").count == 1, "\(run.complaints)")
+      run.everythingSaid.contains("2 specs of the indexes of `develop-2026-01-01` are in no build cache that was read"))
+    #expect(run.complaints.ranges(of: "document/built-elsewhere").count == 1, "\(run.complaints)")
   }
 
   @Test func `the root index tells what was pushed elsewhere`() throws {
@@ -67,7 +67,7 @@ import Testing
     let policy = try run.firstPolicy()
     #expect(policy["required"] as? Int == 4)
     #expect(policy["covered"] as? Int == 4)
-    #expect(!run.said.contains("no build cache that was read"), "\(run.complaints)")
+    #expect(!run.everythingSaid.contains("no build cache that was read"), "\(run.complaints)")
   }
 
   @Test func `a build whose library is a hole cannot be installed from the cache alone`() throws {
@@ -89,7 +89,7 @@ import Testing
     }
     let stacks = try #require(indexes["stacks"] as? [[String: Any]])
     #expect(stacks.map { $0["holes"] as? Int } == [2, 1])
-    let text = try CommandLineRun(["show", mirror.path]).said
+    let text = try CommandLineRun(["show", mirror.path]).everythingSaid
     #expect(text.contains("4 specs, 1 external installed outside Spack, 2 holes in no build cache, 1 build pushed"))
     #expect(text.contains("1 hole: in an index, needed to run, and not built"))
   }
@@ -100,7 +100,7 @@ import Testing
       #"{"database":{"version":"9","installs":{}}}"#, to: "develop/e4s/build_cache/index.json")
     let run = try CommandLineRun(["check", index, "--rule", "every package built in every stack"])
     #expect(run.status == 2)
-    let said = run.said
+    let said = run.everythingSaid
     #expect(said.contains("document/unknown-database"), "\(said)")
     #expect(said.contains("the index has database version `9`; versions 5 to 8 are read"))
     #expect(said.contains("index.json:1:25"))
@@ -121,7 +121,7 @@ import Testing
     let mirror = try copiedMirror()
     try mirror.replace(text, with: replacement, in: "build_systems/v3/manifests/index/index.manifest.json")
     let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built in every stack"])
-    let said = run.said
+    let said = run.everythingSaid
     #expect(run.status == 2)
     #expect(said.contains(message), "\(said)")
     #expect(said.contains("index.manifest.json:\(line):"), "\(said)")
@@ -132,7 +132,7 @@ import Testing
     let blob = "build_systems/blobs/sha256/37/37ad2cec493fc3c4f42fa5472d1b5098e076d3d7fc2344743120d67935df6591"
     try mirror.replace("gmake", with: "fmake", in: blob)
     let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built in every stack"])
-    let said = run.said
+    let said = run.everythingSaid
     #expect(run.status == 2)
     #expect(said.contains("document/blob-differs"), "\(said)")
     #expect(said.contains("another checksum than the manifest says"))
@@ -140,7 +140,8 @@ import Testing
   }
 
   @Test func `an unchanged copy is read`() throws {
-    let run = try CommandLineRun(["check", try copiedMirror().path, "--rule", "every package built in every stack"])
+    let mirror = try copiedMirror()
+    let run = try CommandLineRun(["check", mirror.path, "--rule", "every package built in every stack"])
     #expect(run.status == 0, "\(run.output)\(run.complaints)")
   }
 

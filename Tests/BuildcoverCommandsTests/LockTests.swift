@@ -71,7 +71,7 @@ import Testing
     ])
     #expect(run.status == 1)
     #expect(run.complaints.contains("warning"), "\(run.complaints)")
-    #expect(run.said.contains("the lock file is of the stack `e5s`, which no document mentions"))
+    #expect(run.everythingSaid.contains("the lock file is of the stack `e5s`, which no document mentions"))
     let policy = try run.firstPolicy()
     #expect(policy["required"] as? Int == 4)
     #expect(policy["gaps"] as? Int == 4)
@@ -90,7 +90,7 @@ import Testing
     let lock = try folder.write(text, to: "spack.lock")
     let run = try CommandLineRun(["check", Self.mirror, "--lock", "e4s=\(lock)", "--rule", "every locked root built"])
     #expect(run.status == 2)
-    #expect(run.said.contains(code), "\(run.said)")
-    #expect(run.said.contains("spack.lock"))
+    #expect(run.everythingSaid.contains(code), "\(run.everythingSaid)")
+    #expect(run.everythingSaid.contains("spack.lock"))
   }
 }

@@ -65,7 +65,7 @@ struct LockedStacks {
 
 extension CommandLineRun {
   /// All that was printed, with lines put together again that were broken to fit the width.
-  var said: String { (output + complaints).replacing(/\s+/, with: " ") }
+  var everythingSaid: String { (output + complaints).replacing(/\s+/, with: " ") }
 
   /// The first policy of the first snapshot, of `check --format json`.
   func firstPolicy() throws -> [String: Any] {
