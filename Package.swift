@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// The rooms of the house, in the order in which data flows: each may import only rooms named before it.
@@ -26,6 +27,27 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Fuzzing links libFuzzer, which not every toolchain has: `.ci/fuzz` asks for it, and for nothing else.
+let fuzzes = ProcessInfo.processInfo.environment["BUILDCOVER_FUZZING"] != nil
+
+let fuzzing: Target = .executableTarget(
+  name: "farm-fuzz",
+  dependencies: ["Diagnostics", "FarmModel", "FarmDocuments", "CoveragePolicy", "CoverageEngine"], path: "Tests",
+  exclude: ["Fixtures", "Goldens", "Fuzzing/corpus", "Fuzzing/dictionary"],
+  sources: ["Fuzzing"]
+    + [
+      "NaiveEngine", "NaiveEngine+Coverage", "NaiveEngine+Outcome", "NaiveEngine+Specs", "NaiveFarm", "RandomFarm",
+      "SeededGenerator", "Sentences",
+    ].map { "CoverageEngineTests/\($0).swift" },
+  swiftSettings: settings)
+
+let tests: [Target] = rooms.map { room in
+  .testTarget(
+    name: room.name + "Tests",
+    dependencies: (rooms.prefix { $0.name != room.name }.map(\.name) + [room.name]).map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "buildcover",
   platforms: [.macOS(.v15)],
@@ -41,11 +63,6 @@ let package = Package(
     .executableTarget(name: "buildcover", dependencies: ["BuildcoverCommands"], swiftSettings: settings),
     .executableTarget(name: "farm-corpus", path: "Sources/FarmCorpus", swiftSettings: settings),
   ]
-    + rooms.map { room in
-      .testTarget(
-        name: room.name + "Tests",
-        dependencies: (rooms.prefix { $0.name != room.name }.map(\.name) + [room.name]).map { .byName(name: $0) },
-        swiftSettings: settings)
-    },
+    + (fuzzes ? [fuzzing] : tests),
   swiftLanguageModes: [.v6]
 )

@@ -63,3 +63,13 @@ struct HostilePolicyTests {
     }
   }
 }
+
+struct HostileGlobTests {
+  @Test(.timeLimit(.minutes(1)))
+  func `a glob made to backtrack costs no more than name times pattern`() {
+    let name = String(repeating: "a", count: 20_000)
+    let pattern = NamePattern(String(repeating: "*a", count: 50) + "*b")
+    #expect(!pattern.matches(name))
+    #expect(pattern.matches(name + "b"))
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import FarmDocuments
+import FarmModel
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+@Suite(.timeLimit(.minutes(2))) struct `Limits of documents` {
+  private func load(_ page: PageText) -> LoadedDocuments {
+    DocumentLoader.load(Array(page.text.utf8), path: "specs.md")
+  }
+
+  @Test func `512 levels of nesting are read, and 513 are an error`() {
+    var page = PageText()
+    // `meta` is a level itself.
+    page.meta = "meta: {\"a\": " + String(repeating: "[", count: 511) + String(repeating: "]", count: 511) + "}"
+    #expect(load(page).isComplete)
+    page.meta = "meta: {\"a\": " + String(repeating: "[", count: 512) + String(repeating: "]", count: 512) + "}"
+    #expect(load(page).diagnostics.map(\.code) == ["document/nested-too-deep"])
+  }
+
+  @Test func `a file beyond the limit is refused before it is read`() throws {
+    let tree = TemporaryTree()
+    let path = tree.write("---\n".utf8, to: "specs.md")
+    try #require(truncate(path, off_t(DocumentLoader.documentLimit) + 1) == 0)
+    #expect(DocumentLoader.load([path]).diagnostics.map(\.code) == ["document/too-large"])
+  }
+
+  @Test func `a string of four million bytes is one value`() {
+    var page = PageText()
+    page.specs = [PageText.spec(os: "\"" + String(repeating: "a", count: 4 << 20) + "\"")]
+    let loaded = load(page)
+    #expect(loaded.isComplete && loaded.farms.first?.description(of: 0).os.utf8.count == 4 << 20)
+  }
+
+  @Test func `hundreds of thousands of keys that nobody knows cost no more than their length`() {
+    let keys = (0..<200_000).map { "\"k\($0)\": 1" }.joined(separator: ", ")
+    var page = PageText()
+    page.specs = [PageText.spec(more: ", " + keys)]
+    #expect(load(page).isComplete)
+    page.specs = [PageText.spec(more: ", " + keys + ", \"k77\": 2")]
+    #expect(load(page).diagnostics.map(\.code) == ["document/duplicate-key"])
+  }
+
+  @Test func `a spec in a hundred thousand stacks is one spec`() {
+    var page = PageText()
+    page.specs = [PageText.spec(stacks: "[" + (0..<100_000).map { "\"s\($0)\"" }.joined(separator: ", ") + "]")]
+    let loaded = load(page)
+    #expect(loaded.isComplete && loaded.farms.first?.stacks.count == 100_000)
+  }
+
+  @Test func `a hundred thousand wrong specs are told by the first, and counted`() {
+    var page = PageText()
+    page.meta = "meta: {}"
+    page.specs = Array(repeating: "1", count: 100_000)
+    let codes = load(page).diagnostics.map(\.code)
+    #expect(codes.count == 21 && codes.contains("document/more-problems"))
+  }
+
+  @Test func `names that a weak hash would pile up cost no more than others`() {
+    let variants = (0..<60_000).map { "\"v\($0 % 7)\(String($0, radix: 2))=\($0)\"" }.joined(separator: ", ")
+    var page = PageText()
+    page.specs = [PageText.spec(variants: "[\(variants)]")]
+    #expect(load(page).isComplete)
+  }
+
+  @Test(arguments: [1, 2, 64])
+  func `any number of threads reads the same`(threads: Int) {
+    let folder = Fixture.path("realdata/given/pages-colon-equals")
+    let one = DocumentLoader.load([folder], options: .init(threads: 1))
+    let many = DocumentLoader.load([folder], options: .init(threads: threads))
+    #expect(
+      one.documents == many.documents && one.diagnostics == many.diagnostics && one.farms.count == many.farms.count)
+    for (first, second) in zip(one.farms, many.farms) {
+      #expect(first.specCount == second.specCount)
+      #expect((0..<first.specCount).allSatisfy { first.description(of: $0) == second.description(of: $0) })
+    }
+  }
+}

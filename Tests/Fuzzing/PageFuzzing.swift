@@ -1,0 +1,18 @@
+import Diagnostics
+import FarmDocuments
+import FarmModel
+
+/// Both ways of reading say the same, and what is not read without a problem is in no farm.
+func readPage(_ bytes: [UInt8]) {
+  let fast = DocumentLoader.load(bytes, path: "specs.md")
+  let strict = DocumentLoader.load(bytes, path: "specs.md", options: .init(usesFastPath: false))
+  precondition(fast.diagnostics == strict.diagnostics, "the fast path says something else")
+  precondition(fast.farms.count == strict.farms.count)
+  for (first, second) in zip(fast.farms, strict.farms) {
+    precondition(first.specCount == second.specCount, "the fast path reads other specs")
+    for spec in 0..<first.specCount {
+      precondition(first.description(of: spec) == second.description(of: spec), "the fast path reads another spec")
+    }
+  }
+  precondition(fast.isComplete || fast.farms.isEmpty, "a page with a problem is in a farm")
+}
