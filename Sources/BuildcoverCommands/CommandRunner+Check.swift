@@ -92,10 +92,11 @@ extension CommandRunner {
   }
 
   /// Draws the diagnostics of an outcome on standard error: all, or only errors with `--quiet`. What belongs to a
-  /// policy stands in the text report already.
+  /// policy and is no error stands in the text report already.
   func complain(_ outcome: Outcome, besides format: ReportFormat) {
     var all = outcome.diagnostics
-    if format != .text { all += outcome.snapshots.flatMap { $0.policies.flatMap(\.diagnostics) } }
+    let ofPolicies = outcome.snapshots.flatMap { $0.policies.flatMap(\.diagnostics) }
+    all += ofPolicies.filter { format != .text || $0.severity == .error }
     var seen: Set<Diagnostic> = []
     complain(all.filter { ($0.severity == .error || !invocation.has(.quiet)) && seen.insert($0).inserted })
   }

@@ -50,11 +50,15 @@ extension SpecConstraintParser {
       while let scalar = scanner.scalar(at: end), scalar != quote { end += 1 }
       guard end < scanner.scalars.count else { throw .openQuote(at: scanner.position) }
       scanner.position = end + 1
-      if end == first { throw .missingValue(of: name, at: start, length: end + 1 - start) }
+      if scanner.text(first..<end).utf8.allSatisfy({ $0 == UInt8(ascii: ",") }) {
+        throw .missingValue(of: name, at: start, length: end + 1 - start)
+      }
       return scanner.text(first..<end)
     }
     let value = scanner.take(while: SpackSyntax.isValueCharacter)
-    if value.isEmpty { throw .missingValue(of: name, at: start, length: scanner.position - start) }
+    if value.utf8.allSatisfy({ $0 == UInt8(ascii: ",") }) {
+      throw .missingValue(of: name, at: start, length: scanner.position - start)
+    }
     return value
   }
 

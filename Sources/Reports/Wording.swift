@@ -100,6 +100,7 @@ extension PolicyOutcome {
 
   /// Why it is vacuous, in words.
   var vacuousReason: String {
+    if let trouble = diagnostics.first(where: { $0.severity == .error }) { return "not judged (\(trouble.code))" }
     if tallies.undetermined > 0 {
       return "none of \(Wording.count(tallies.undetermined, policy.sentence.requiresCells ? "cell" : "case")) "
         + "could be judged"

@@ -58,7 +58,7 @@ import Testing
   func `a page that is cut anywhere is refused or the same`(page: String) {
     var judge = Judge(page)
     for length in places(page, in: judge.whole, every: 5) { judge.take(Array(judge.whole[..<length])) }
-    print("cut at a byte:", page.split(separator: "/").last ?? "", judge.tally)
+    print("cut at a byte:", String(page.suffix(24)), judge.tally)
     #expect(judge.tally.changed == 0 && judge.tally.refused > 0)
   }
 
@@ -79,13 +79,13 @@ import Testing
         judge.take(Array(swapped.joined(separator: [UInt8(ascii: "\n")])), strictEach: 1)
       }
     }
-    print("a line deleted, doubled, swapped:", page.split(separator: "/").last ?? "", judge.tally)
+    print("a line deleted, doubled, swapped:", String(page.suffix(24)), judge.tally)
     #expect(judge.tally.changed == 0)
   }
 
   /// A flip within a name makes another name; what `meta` repeats gives it away, what stands once cannot be known.
-  @Test(arguments: [(small, 40), (large, 40)])
-  func `a flipped byte is noticed, changes nothing, or lies in what stands once`(page: String, percentage: Int) {
+  @Test(arguments: [(small, 2648), (large, 509)])
+  func `a flipped byte is noticed, changes nothing, or lies in what stands once`(page: String, known: Int) {
     var judge = Judge(page)
     var damaged = judge.whole
     for place in places(page, in: judge.whole, every: 11) {
@@ -95,9 +95,8 @@ import Testing
         damaged[place] ^= mask
       }
     }
-    print("a byte flipped:", page.split(separator: "/").last ?? "", judge.tally)
-    let all = judge.tally.same + judge.tally.refused + judge.tally.changed
-    #expect(judge.tally.changed * 100 < all * percentage && judge.tally.refused > judge.tally.changed)
+    print("a byte flipped:", String(page.suffix(24)), judge.tally)
+    #expect(judge.tally.changed <= known && judge.tally.refused > judge.tally.changed)
   }
 
   @Test func `half of a character is always noticed`() {

@@ -92,3 +92,10 @@ struct SpecConstraintTests {
     #expect(throws: SpecSyntaxError.self) { try SpecConstraint(String(repeating: "+a ", count: 40_000)) }
   }
 }
+
+struct EmptyValueTests {
+  @Test(arguments: ["k=,,", "k='", "k=''", "k=','", "k:=,"])
+  func `a value that holds no value is refused`(text: String) {
+    #expect(throws: SpecSyntaxError.self) { try SpecConstraint(text) }
+  }
+}

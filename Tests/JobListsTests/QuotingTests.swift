@@ -39,10 +39,10 @@ import Testing
       hostile: "`x`", shell: "'`x`'", yaml: #""`x`""#, csv: "`x`", markdown: "`` `x` ``", text: "`x`",
       json: #"["`x`"]"#),
     Row(
-      hostile: "a\nb", shell: "'a\nb'", yaml: #""a\nb""#, csv: "\"a\nb\"", markdown: #"`a\nb`"#, text: #"a\nb"#,
+      hostile: "a\nb", shell: "'a\nb'", yaml: #""a\nb""#, csv: #"a\nb"#, markdown: #"`a\nb`"#, text: #"a\nb"#,
       json: #"["a\nb"]"#),
     Row(
-      hostile: "a\r\nb", shell: "'a\r\nb'", yaml: #""a\u000d\nb""#, csv: "\"a\r\nb\"", markdown: #"`a\r\nb`"#,
+      hostile: "a\r\nb", shell: "'a\r\nb'", yaml: #""a\u000d\nb""#, csv: #"a\r\nb"#, markdown: #"`a\r\nb`"#,
       text: #"a\r\nb"#, json: #"["a\r\nb"]"#),
     Row(
       hostile: "!reference [a]", shell: "'!reference [a]'", yaml: #""!reference [a]""#, csv: "!reference [a]",
@@ -59,13 +59,13 @@ import Testing
       hostile: "+a,b", shell: "'+a,b'", yaml: #""+a,b""#, csv: #""'+a,b""#, markdown: "`+a,b`", text: "+a,b",
       json: #"["+a,b"]"#),
     Row(
-      hostile: "\tx", shell: "'\tx'", yaml: #""\u0009x""#, csv: "'\tx", markdown: #"`\tx`"#, text: #"\tx"#,
+      hostile: "\tx", shell: "'\tx'", yaml: #""\u0009x""#, csv: #"'\tx"#, markdown: #"`\tx`"#, text: #"\tx"#,
       json: #"["\tx"]"#),
     Row(
       hostile: "һ😀", shell: "'һ😀'", yaml: #""\u04bb\U0001f600""#, csv: "һ😀", markdown: #"`\u{4bb}\u{1f600}`"#,
       text: #"\u{4bb}\u{1f600}"#, json: #"["һ😀"]"#),
     Row(
-      hostile: "\u{1B}[2J\u{9B}", shell: "'\u{1B}[2J\u{9B}'", yaml: #""\u001b[2J\u009b""#, csv: "\u{1B}[2J\u{9B}",
+      hostile: "\u{1B}[2J\u{9B}", shell: "'\u{1B}[2J\u{9B}'", yaml: #""\u001b[2J\u009b""#, csv: #"\u{1b}[2J\u{9b}"#,
       markdown: #"`\u{1b}[2J\u{9b}`"#, text: #"\u{1b}[2J\u{9b}"#, json: #"["\u001b[2J\u009b"]"#),
     Row(hostile: "", shell: "''", yaml: #""""#, csv: "", markdown: "", text: "", json: #"[""]"#),
   ]

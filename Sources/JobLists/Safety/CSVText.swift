@@ -1,13 +1,14 @@
+import Diagnostics
+
 /// Cells for CSV (RFC 4180).
 enum CSVText {
   /// A cell, quoted where it must be. One that a spreadsheet would take for a formula gets an apostrophe in front, the
-  /// sign by which spreadsheets mark text.
+  /// sign by which spreadsheets mark text. Control characters are written as escapes: the table may be printed on a
+  /// terminal, or in the log of a runner that takes a line beginning with `::` for a command.
   static func cell(_ text: String) -> String {
-    let text = isFormula(text) ? "'" + text : text
-    let mustQuote = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
+    let visible = TerminalText.visible(text)
+    let text = isFormula(text) ? "'" + visible : visible
+    let mustQuote = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
     // By scalars: as a Character, a quote with a combining mark behind it would not be a quote.
     return mustQuote ? "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\"" : text
   }
