@@ -15,21 +15,61 @@ struct KnownTexts {
     var key: SpecKeys
   }
 
+  /// The texts of the list that was read last. Lists are mostly sorted, so the next one differs from it by few texts
+  /// that it has more or fewer.
+  struct List {
+    fileprivate var texts: [Text] = []
+    /// The texts of the list that is being read.
+    private var next: [Text] = []
+    /// Which of `texts` is expected.
+    private var position = 0
+
+    fileprivate mutating func begin() {
+      next.removeAll(keepingCapacity: true)
+      position = 0
+    }
+
+    fileprivate mutating func end() { swap(&texts, &next) }
+
+    fileprivate mutating func removeAll() {
+      texts.removeAll(keepingCapacity: true)
+      begin()
+    }
+
+    /// Takes the text at a place if it is the expected one, or the one behind it.
+    @inline(__always)
+    fileprivate mutating func take(at start: Int, in bytes: DocumentBytes) -> Text? {
+      for skipped in 0..<2 where position + skipped < texts.count {
+        var text = texts[position + skipped]
+        // The closing quote is compared too.
+        guard bytes.isSameShort(at: text.start, and: start, count: text.count + 1) else { continue }
+        position += skipped + 1
+        text.start = start
+        next.append(text)
+        return text
+      }
+      return nil
+    }
+
+    @inline(__always)
+    fileprivate mutating func append(_ text: Text) { next.append(text) }
+  }
+
   var os = Text()
   var platform = Text()
   var target = Text()
   var compiler = Text()
-  var versions: [Text] = []
-  var stacks: [Text] = []
-  var variants: [Text] = []
+  var versions = List()
+  var stacks = List()
+  var variants = List()
   var keys: [Key] = []
 
   /// Forgets all, for they are places of one document.
   mutating func begin() {
     (os, platform, target, compiler) = (Text(), Text(), Text(), Text())
-    versions.removeAll(keepingCapacity: true)
-    stacks.removeAll(keepingCapacity: true)
-    variants.removeAll(keepingCapacity: true)
+    versions.removeAll()
+    stacks.removeAll()
+    variants.removeAll()
     keys.removeAll(keepingCapacity: true)
   }
 }
@@ -61,22 +101,28 @@ extension JSONCursor {
   /// Reads a list of such strings from `[` to `]`; `false`, and moves nowhere, where the next value is anything else.
   @inline(__always)
   mutating func readPlainList(
-    _ known: inout [KnownTexts.Text], _ interner: inout ByteInterner, _ numbers: inout [UInt32]
+    _ known: inout KnownTexts.List, _ interner: inout ByteInterner, _ numbers: inout [UInt32]
   ) -> Bool {
     numbers.removeAll(keepingCapacity: true)
     guard bytes[offset] == UInt8(ascii: "[") else { return false }
+    known.begin()
     var place = offset + 1
     if bytes[place] == UInt8(ascii: "]") {
       move(to: place + 1)
       return true
     }
     while bytes[place] == UInt8(ascii: "\"") {
-      if numbers.count == known.count { known.append(KnownTexts.Text()) }
-      let index = numbers.count
-      guard let end = endOfPlain(place + 1, &known[index], &interner) else { return false }
-      numbers.append(known[index].number)
-      place = end
+      if let text = known.take(at: place + 1, in: bytes) {
+        numbers.append(text.number)
+        place += text.count + 2
+      } else {
+        guard let text = readUnknown(place + 1, &interner) else { return false }
+        known.append(text)
+        numbers.append(text.number)
+        place += text.count + 2
+      }
       if bytes[place] == UInt8(ascii: "]") {
+        known.end()
         move(to: place + 1)
         return true
       }
@@ -93,6 +139,13 @@ extension JSONCursor {
     if known.count != 0 && bytes.isSameShort(at: known.start, and: start, count: known.count + 1) {
       return start + known.count + 1
     }
+    guard let text = readUnknown(start, &interner) else { return nil }
+    known = text
+    return start + text.count + 1
+  }
+
+  /// Reads a plain string that begins at `start`; `nil` where it is empty or not plain.
+  private func readUnknown(_ start: Int, _ interner: inout ByteInterner) -> KnownTexts.Text? {
     var place = start
     while true {
       let special = JSONCursor.specials(in: bytes.word(at: place))
@@ -103,7 +156,6 @@ extension JSONCursor {
       place += 8
     }
     guard bytes[place] == UInt8(ascii: "\""), place > start else { return nil }
-    known = KnownTexts.Text(start: start, count: place - start, number: interner.number(of: bytes.slice(start..<place)))
-    return place + 1
+    return KnownTexts.Text(start: start, count: place - start, number: interner.number(of: bytes.slice(start..<place)))
   }
 }

@@ -160,20 +160,39 @@ extension PageReader {
   }
 
   private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    if !cursor.readPlainList(&known.stacks, &builder.stacks, &numbers) {
+    let candidate = stackTexts?.candidate(at: cursor.offset, in: bytes)
+    if let candidate, let number = stackTexts?.number(of: candidate, in: bytes) {
+      draft.body.stacks = number
+      cursor.move(to: candidate.range.upperBound)
+      return
+    }
+    let isPlain = cursor.readPlainList(&known.stacks, &builder.stacks, &numbers)
+    if !isPlain {
       guard try readTexts(&cursor, key: "stacks") else { return }
       numbers.removeAll(keepingCapacity: true)
       for text in texts { numbers.append(cursor.number(of: text, in: &builder.stacks)) }
     }
     numbers.makeStrictlyAscending()
     draft.body.stacks = builder.stackSets.number(of: numbers)
+    if isPlain, let candidate, candidate.range.upperBound == cursor.offset {
+      stackTexts?.insert(candidate, number: draft.body.stacks)
+    }
   }
 
   private mutating func readVariants(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+    let candidate = variantTexts?.candidate(at: cursor.offset, in: bytes)
+    if let candidate, let number = variantTexts?.number(of: candidate, in: bytes) {
+      draft.body.variants = number
+      cursor.move(to: candidate.range.upperBound)
+      return
+    }
     let start = cursor
     if cursor.readPlainList(&known.variants, &builder.variants, &numbers) {
       if areAllValued(numbers) {
         draft.body.variants = builder.variantLists.number(of: numbers)
+        if let candidate, candidate.range.upperBound == cursor.offset {
+          variantTexts?.insert(candidate, number: draft.body.variants)
+        }
         return
       }
       cursor = start

@@ -20,6 +20,9 @@ struct PageReader {
   var listedMarks = PageMarks()
   /// What stood in the spec that was read before, for each key.
   var known = KnownTexts()
+  /// The lists of this page; `nil` where nothing is to be recognised.
+  var variantTexts: KnownLists?
+  var stackTexts: KnownLists?
   /// For each number in `builder.variants`, whether it is a name without a value.
   var variantIsBare: [Bool] = []
   var hasBareVariants = false
@@ -32,6 +35,8 @@ struct PageReader {
   init(usesFastPath: Bool, buffer: DocumentBuffer) {
     let hash = ByteHash()
     repeats = usesFastPath ? RepeatedBodies(hash: hash, bytes: buffer.bytes) : nil
+    variantTexts = usesFastPath ? KnownLists(hash: hash) : nil
+    stackTexts = usesFastPath ? KnownLists(hash: hash) : nil
     arches = ByteInterner(hash: hash)
     bytes = buffer.bytes
   }
@@ -94,6 +99,8 @@ struct PageReader {
     bodyCounts.removeAll(keepingCapacity: true)
     bodyArches.removeAll(keepingCapacity: true)
     repeats?.begin(bytes)
+    variantTexts?.begin()
+    stackTexts?.begin()
     known.begin()
   }
 }
