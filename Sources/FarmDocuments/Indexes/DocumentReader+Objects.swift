@@ -4,7 +4,9 @@ import FarmModel
 extension DocumentReader {
   /// Whether a file is a blob of a mirror, which is read when a manifest names it and not for itself.
   func isBlob(_ file: SearchItem) -> Bool {
-    IndexLayout.isBlob(file.path.split(separator: "/").suffix(5).map { String($0) })
+    // Asked for every file, so what is long enough to be a checksum is found out first.
+    let isLong = file.path.utf8.suffix(65).first == UInt8(ascii: "/") && file.path.utf8.count > 65
+    return isLong && IndexLayout.isBlob(file.path.split(separator: "/").suffix(5).map { String($0) })
   }
 
   /// What the user says that a file is; the arguments of `--index`, then those of `--lock` stand before the paths.
