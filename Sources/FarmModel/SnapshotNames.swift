@@ -61,11 +61,10 @@ struct SnapshotNames {
     }
   }
 
-  /// The form in which a variant is compared; a switch is that already, and most variants are switches.
+  /// The form in which a variant is compared; most variants stand in it already.
   private static func canonical(_ written: String) -> String {
-    let first = written.utf8.first
-    if first == UInt8(ascii: "+") || first == UInt8(ascii: "~") || Variant.isBareName(written) { return written }
-    return Variant(written: written).canonical
+    if Variant.isCanonical(written) { return written }
+    return Variant.canonicalPatch(written) ?? Variant(written: written).canonical
   }
 
   private static func record(of written: String, in compilers: CompilerTable) -> CompilerRecord {

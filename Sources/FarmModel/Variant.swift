@@ -49,6 +49,39 @@ package struct Variant: Hashable, Sendable {
     }
   }
 
+  /// Whether a written variant surely is in the form used to compare: a switch, a bare name, or a name with one value
+  /// that no rule changes. Complexity: O(length), without making a string.
+  static func isCanonical(_ written: String) -> Bool {
+    let text = written.utf8
+    switch text.first {
+    case UInt8(ascii: "+"), UInt8(ascii: "~"): return true
+    case UInt8(ascii: "-"): return false
+    default: break
+    }
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { return true }
+    let name = text[..<equals]
+    let value = text[equals...].dropFirst()
+    // `true` and `false` make a switch, in the spellings that `Value` knows.
+    if let first = value.first, first | 0x20 == UInt8(ascii: "t") || first | 0x20 == UInt8(ascii: "f") { return false }
+    return name.last != UInt8(ascii: ":") && !name.elementsEqual("patches".utf8)
+      && !value.contains(UInt8(ascii: ","))
+  }
+
+  /// The form used to compare of `patches=` with one checksum in letters and digits, which nearly every package has its
+  /// own of; `nil` for anything else.
+  static func canonicalPatch(_ written: String) -> String? {
+    let text = written.utf8
+    let name = "patches="
+    guard text.starts(with: name.utf8) else { return nil }
+    let value = text.dropFirst(name.utf8.count)
+    let first = value.first.map { $0 | 0x20 }
+    if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") && value.count == 5 { return nil }
+    let isPlain = value.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+    }
+    return isPlain ? String(written.prefix(name.utf8.count + patchLength)) : nil
+  }
+
   /// How many characters of a patch's checksum pages print.
   static let patchLength = 7
 }
