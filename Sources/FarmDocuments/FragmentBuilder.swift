@@ -38,6 +38,19 @@ struct FragmentBuilder {
 
   var specCount: Int { bodyOfSpec.count }
 
+  /// Makes room for many specs at once: room that is not used costs no memory, but columns that grow are copied, and
+  /// the system has to give the memory for each copy.
+  mutating func reserveSpecs() {
+    highs.reserveCapacity(FragmentBuilder.usualSpecCount)
+    middles.reserveCapacity(FragmentBuilder.usualSpecCount)
+    lows.reserveCapacity(FragmentBuilder.usualSpecCount)
+    bodyOfSpec.reserveCapacity(FragmentBuilder.usualSpecCount)
+    offsets.reserveCapacity(FragmentBuilder.usualSpecCount)
+    bodies.reserveCapacity(FragmentBuilder.usualSpecCount / 4)
+  }
+
+  private static let usualSpecCount = 1 << 20
+
   /// Appends a spec. Complexity: O(1).
   @inline(__always)
   mutating func appendSpec(hash: PackedHash, body: UInt32, offset: Int) {

@@ -16,6 +16,8 @@ struct SnapshotAssembler {
   var bodyOfSpec: [BodyID] = []
   var hashes = HashColumn()
   var contradictions: [SpecContradiction] = []
+  /// Whether the farm's hashes are those of the only fragment, which stand there in its order.
+  var sharesHashes = false
   /// Whether some list may be of no spec, because descriptions were merged.
   var mayHaveUnusedLists = false
   /// What is gathered for the graph of dependencies; `nil` where only pages were read.
@@ -46,7 +48,8 @@ struct SnapshotAssembler {
   mutating func farm(snapshot: String) -> Farm {
     let specCount = runs.reduce(0) { $0 + run($1).specs.count }
     bodyOfSpec.reserveCapacity(specCount)
-    hashes.reserveCapacity(specCount)
+    sharesHashes = isInOrder(specCount)
+    if !sharesHashes { hashes.reserveCapacity(specCount) }
     graph?.reserveCapacity(specCount)
     var start = 0
     while start < runs.count {
@@ -55,7 +58,25 @@ struct SnapshotAssembler {
       assemble(snapshot: snapshot, runs: runs[start..<end])
       start = end
     }
+    if sharesHashes, let first = runs.first { hashes = fragments[first.fragment].hashes }
     return finish(snapshot: snapshot)
+  }
+
+  /// Whether one fragment holds the specs just as the farm is to have them: no other specs, each package in one run, and
+  /// the runs in the order of the packages. So it is where one worker has read a directory of pages.
+  private func isInOrder(_ specCount: Int) -> Bool {
+    guard let first = runs.first, fragments[first.fragment].hashes.count == specCount else { return false }
+    var end = 0
+    for (index, reference) in runs.enumerated() {
+      let run = run(reference)
+      guard reference.fragment == first.fragment, run.specs.lowerBound == end, run.firstRecord == nil else {
+        return false
+      }
+      if index > 0, NameTable.isSame(self.run(runs[index - 1]).package, run.package) { return false }
+      guard fragments[first.fragment].hashes.isStrictlyAscending(run.specs) else { return false }
+      end = run.specs.upperBound
+    }
+    return end == specCount
   }
 
   func run(_ reference: RunReference) -> FarmFragment.Run { fragments[reference.fragment].runs[reference.run] }
@@ -92,13 +113,12 @@ struct SnapshotAssembler {
   private mutating func takeVariantList(_ number: Int, of fragment: Int, _ numbers: SnapshotNames.Numbers)
     -> VariantListID
   {
-    list.removeAll(keepingCapacity: true)
+    let variants = fragments[fragment].variantLists
+    let range = variants.range(number)
     written.removeAll(keepingCapacity: true)
-    for variant in fragments[fragment].variantLists[number] {
-      let one = numbers.variants[Int(variant)]
-      written.append(one)
-      list.append(names.canonicalVariants[Int(one)])
-    }
+    for position in range { written.append(numbers.variants[Int(variants.item(position))]) }
+    list.removeAll(keepingCapacity: true)
+    for variant in written { list.append(names.canonicalVariants[Int(variant)]) }
     list.makeStrictlyAscending()
     let known = variantLists.number(of: list, written: written)
     localVariantLists[fragment][number] = known

@@ -1,3 +1,4 @@
+import FarmModel
 import Synchronization
 
 /// What is still to be read: files, and directories with all that is below them.
@@ -78,7 +79,8 @@ struct DocumentSearch {
     while directories.count + items.count < DocumentSearch.itemsWanted, let directory = directories.popFirst() {
       list(directory) { directories.append($0) }
     }
-    items.insert(contentsOf: directories, at: 0)
+    // In this order one worker reads what is sorted afterwards as it will stand.
+    items.insert(contentsOf: directories.sorted { NameTable.precedes($0.path, $1.path) }, at: 0)
   }
 
   private mutating func list(_ directory: SearchItem, _ found: (SearchItem) -> Void) {
