@@ -17,7 +17,9 @@ extension StatementParser {
   mutating func name(_ expected: String, mayBeKeyword: Bool = false) throws(PolicySyntaxError) -> Located<String> {
     let token = next
     guard token.kind == .word || token.kind == .text else { throw unexpected([expected]) }
-    if !mayBeKeyword, token.kind == .word, PolicyKeyword.reserved.contains(token.value) { throw reserved(token, expected) }
+    if !mayBeKeyword, token.kind == .word, PolicyKeyword.reserved.contains(token.value) {
+      throw reserved(token, expected)
+    }
     guard token.value.utf8.count <= PolicyLimits.nameLength else { throw tooLong(token.span) }
     guard !token.value.isEmpty else { throw empty(token.span, expected) }
     advance()

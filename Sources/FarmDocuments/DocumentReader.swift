@@ -97,10 +97,11 @@ struct DocumentReader {
     let diagnostic =
       bytes.count == 0
       ? Diagnostic(
-        code: DocumentCode.empty.rawValue, message: "the document is empty", labels: [label], help: "fetch the document again")
+        code: DocumentCode.empty.rawValue, message: "the document is empty", labels: [label],
+        help: "fetch the document again")
       : Diagnostic(
         code: DocumentCode.unknownKind.rawValue,
-        message: "this is not a document that can be read: neither a package page nor a buildcache index nor a lock file",
+        message: "this is no document that can be read: neither a package page nor a buildcache index nor a lock file",
         labels: [label])
     reject(file, [diagnostic])
   }

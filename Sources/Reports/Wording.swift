@@ -127,8 +127,9 @@ extension Outcome {
   /// The documents that errors speak of, each once, in the order of the diagnostics: what an incomplete outcome lacks.
   var troubledDocuments: [String] {
     var seen: Set<String> = []
-    return diagnostics.filter { $0.severity == .error }.compactMap { $0.place?.file }.filter {
-      seen.insert($0).inserted
-    }
+    return diagnostics.filter { $0.severity == .error && $0.code.hasPrefix("document/") }.compactMap { $0.place?.file }
+      .filter {
+        seen.insert($0).inserted
+      }
   }
 }

@@ -7,7 +7,8 @@ extension Diagnostic {
     return switch fault {
     case .system(let number):
       Diagnostic(
-        code: DocumentCode.unreadable.rawValue, message: "the file cannot be read: \(FileFault.reason(number))", labels: [label],
+        code: DocumentCode.unreadable.rawValue, message: "the file cannot be read: \(FileFault.reason(number))",
+        labels: [label],
         help: "check the path and its permissions")
     case .notAFile:
       Diagnostic(
@@ -16,7 +17,7 @@ extension Diagnostic {
     case .tooLarge:
       Diagnostic(
         code: DocumentCode.tooLarge.rawValue,
-        message: "the document has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
+        message: "it has more than \(DocumentLoader.documentLimit >> 20) MiB, the most that one document may have",
         labels: [label])
     }
   }
