@@ -73,6 +73,10 @@ package struct DependencyConstraint: Hashable, Sendable {
   /// As Spack prints it: `^[virtuals=mpi] openmpi`.
   package var normalForm: String {
     let sign = reach == .direct ? "%" : "^"
-    return sign + (virtuals.isEmpty ? "" : "[virtuals=\(virtuals.joined(separator: ","))] ") + node.normalForm
+    let words = node.normalForm
+    // Without the brackets, `^v=x` would ask for x as the provider of v.
+    let beginsWithVariant = node.name == nil && words.utf8.first.map(SpackSyntax.isValueCharacter) == true
+    if virtuals.isEmpty && !beginsWithVariant { return sign + words }
+    return sign + "[virtuals=\(virtuals.joined(separator: ","))] " + words
   }
 }

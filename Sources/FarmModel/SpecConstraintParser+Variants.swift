@@ -50,16 +50,21 @@ extension SpecConstraintParser {
       while let scalar = scanner.scalar(at: end), scalar != quote { end += 1 }
       guard end < scanner.scalars.count else { throw .openQuote(at: scanner.position) }
       scanner.position = end + 1
-      if scanner.text(first..<end).utf8.allSatisfy({ $0 == UInt8(ascii: ",") }) {
-        throw .missingValue(of: name, at: start, length: end + 1 - start)
-      }
-      return scanner.text(first..<end)
+      let value = scanner.text(first..<end)
+      try check(value, of: name, from: start)
+      return value
     }
     let value = scanner.take(while: SpackSyntax.isValueCharacter)
-    if value.utf8.allSatisfy({ $0 == UInt8(ascii: ",") }) {
+    try check(value, of: name, from: start)
+    return value
+  }
+
+  /// A value made of commas is none, and one that begins with `=` could not be told from `==`.
+  private func check(_ value: String, of name: String, from start: Int) throws(SpecSyntaxError) {
+    let parts = value.utf8.split(separator: UInt8(ascii: ","))
+    if parts.isEmpty || parts.contains(where: { $0.first == UInt8(ascii: "=") }) {
       throw .missingValue(of: name, at: start, length: scanner.position - start)
     }
-    return value
   }
 
   /// `arch=linux-ubuntu22.04-x86_64_v3`; anything else than three parts is a target, as in Spack.

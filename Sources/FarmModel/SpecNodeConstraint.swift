@@ -31,11 +31,17 @@ package struct SpecNodeConstraint: Hashable, Sendable {
     if let compiler { text += "%" + compiler.name + (compiler.versions.map { "@" + $0.text } ?? "") }
     text += variants.filter(\.isBoolean).map(\.text).joined()
     var words = variants.filter { !$0.isBoolean }.map(\.text)
-    if let platform { words.append("platform=\(platform)") }
-    if let os { words.append("os=\(os)") }
-    if let target { words.append("target=\(target.text)") }
+    if let platform { words.append("platform=" + SpecNodeConstraint.quoted(platform)) }
+    if let os { words.append("os=" + SpecNodeConstraint.quoted(os)) }
+    if let target { words.append("target=" + SpecNodeConstraint.quoted(target.text)) }
     if let hashPrefix { words.append("/" + hashPrefix) }
     return ([text] + words).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A value in quotes where it holds more than may stand without.
+  static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy(SpackSyntax.isValueCharacter) { return text }
+    return text.utf8.contains(UInt8(ascii: "'")) ? "\"\(text)\"" : "'\(text)'"
   }
 }
 
@@ -77,9 +83,7 @@ package struct VariantConstraint: Hashable, Sendable {
   }
 
   private static func quoted(_ values: [String]) -> String {
-    let text = values.joined(separator: ",")
-    if text.utf8.allSatisfy(SpackSyntax.isValueCharacter) { return text }
-    return text.utf8.contains(UInt8(ascii: "'")) ? "\"\(text)\"" : "'\(text)'"
+    SpecNodeConstraint.quoted(values.joined(separator: ","))
   }
 }
 
