@@ -17,17 +17,17 @@ struct BuildOrder {
     if let graph { setWaves(&builds, graph) }
     let versions = builds.map { Version($0.version) }
     let order = builds.indices.sorted { first, second in
-      let (one, other) = (builds[first], builds[second])
-      if one.wave != other.wave { return one.wave < other.wave }
-      if !NameTable.isSame(one.package, other.package) { return NameTable.precedes(one.package, other.package) }
-      if !NameTable.isSame(one.version, other.version) {
+      let waves = (builds[first].wave, builds[second].wave)
+      if waves.0 != waves.1 { return waves.0 < waves.1 }
+      let packages = (builds[first].package, builds[second].package)
+      if !NameTable.isSame(packages.0, packages.1) { return NameTable.precedes(packages.0, packages.1) }
+      if !NameTable.isSame(builds[first].version, builds[second].version) {
         let order = Version.compare(versions[first], versions[second])
-        return order == 0 ? NameTable.precedes(one.version, other.version) : order < 0
+        return order == 0 ? NameTable.precedes(builds[first].version, builds[second].version) : order < 0
       }
-      if !NameTable.isSame(one.exactSpec, other.exactSpec) {
-        return NameTable.precedes(one.exactSpec, other.exactSpec)
-      }
-      return NameTable.precedes(one.hash ?? "", other.hash ?? "")
+      let specs = (builds[first].exactSpec, builds[second].exactSpec)
+      if !NameTable.isSame(specs.0, specs.1) { return NameTable.precedes(specs.0, specs.1) }
+      return NameTable.precedes(builds[first].hash ?? "", builds[second].hash ?? "")
     }
     builds = order.map { builds[$0] }
   }

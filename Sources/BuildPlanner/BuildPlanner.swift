@@ -47,8 +47,9 @@ package enum BuildPlanner {
     plan.lowerBound = max(0, plan.lowerBound - plan.refused.count)
     BuildOrder(farm, options).order(&plan.builds)
     plan.keepMostUseful(options.limit, collection)
-    plan.opened = OpenedCells(farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) })
-      .cells(of: outcome.policies.map(\.policy), options)
+    plan.opened = OpenedCells(
+      farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) }, under: outcome.policies.map(\.policy)
+    ).cells(options)
     return plan
   }
 }

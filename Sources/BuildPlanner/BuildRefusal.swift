@@ -3,8 +3,13 @@ import FarmModel
 /// Keeps builds out of job lists whose fields are not within Spack's own syntax: names come from untrusted documents and
 /// end in scripts and job names.
 struct BuildRefusal {
-  /// Variants that are within the syntax: few different ones stand in many builds.
-  private var accepted: Set<String> = []
+  private var versions = AcceptedNames()
+  private var platforms = AcceptedNames()
+  private var oses = AcceptedNames()
+  private var targets = AcceptedNames()
+  private var compilers = AcceptedNames()
+  private var variants = AcceptedNames()
+  private var stacks = AcceptedNames()
 
   /// Why a build is refused: its first field that is not within the syntax; `nil` where all are.
   mutating func refusal(of build: PlannedBuild) -> RefusedBuild? {
@@ -17,17 +22,15 @@ struct BuildRefusal {
 
   private mutating func fault(of build: PlannedBuild) -> (field: String, value: String)? {
     if !SpackSyntax.isPackageName(build.package) { return ("package", build.package) }
-    if !SpackSyntax.isVersion(build.version) { return ("version", build.version) }
-    if !SpackSyntax.isPlatform(build.platform) { return ("platform", build.platform) }
-    if !SpackSyntax.isOperatingSystem(build.os) { return ("os", build.os) }
-    if !SpackSyntax.isTarget(build.target) { return ("target", build.target) }
-    if let compiler = build.compiler, !SpackSyntax.isCompiler(compiler) { return ("compiler", compiler) }
-    // Strings of other characters may equal an accepted one without being the same bytes.
-    for variant in build.variants where !(variant.utf8.allSatisfy { $0 < 0x80 } && accepted.contains(variant)) {
-      guard SpackSyntax.isVariant(variant) else { return ("variant", variant) }
-      accepted.insert(variant)
+    if !versions.accepts(build.version, SpackSyntax.isVersion) { return ("version", build.version) }
+    if !platforms.accepts(build.platform, SpackSyntax.isPlatform) { return ("platform", build.platform) }
+    if !oses.accepts(build.os, SpackSyntax.isOperatingSystem) { return ("os", build.os) }
+    if !targets.accepts(build.target, SpackSyntax.isTarget) { return ("target", build.target) }
+    if let compiler = build.compiler, !compilers.accepts(compiler, SpackSyntax.isCompiler) {
+      return ("compiler", compiler)
     }
-    if let stack = build.stacks.first(where: { !SpackSyntax.isStack($0) }) { return ("stack", stack) }
+    if let variant = variants.firstRefused(in: build.variants, SpackSyntax.isVariant) { return ("variant", variant) }
+    if let stack = stacks.firstRefused(in: build.stacks, SpackSyntax.isStack) { return ("stack", stack) }
     if let hash = build.hash, !SpackSyntax.isHash(hash) { return ("hash", hash) }
     return nil
   }

@@ -18,10 +18,8 @@ extension ConfigurationSearch {
       }
       let content =
         admission.basis == .adapted
-        ? variants.number(
-          of: body.variants, for: version, adaptedTo: context.requirements[requirement].variants,
-          requirement: requirement, &context.reader)
-        : variants.number(of: body.variants, for: version, &context.reader)
+        ? variants.number(of: body.variants, for: version, adaptedTo: requirement, &context)
+        : variants.number(of: body.variants, for: version, &context)
       if content == configuration.variants { bodies.insert(number) }
     }
   }
@@ -42,17 +40,18 @@ extension ConfigurationSearch {
   ) -> UInt32? {
     var bodies = numbersOfBodies(in: stacks)
     if bodies.isEmpty { bodies = Array(shelf.bodies) }
-    var counts: [Configuration: Int] = [:]
-    var best: (configuration: Configuration, count: Int)?
+    var positions: [Configuration: Int] = [:]
+    var counts: [(variants: UInt32, specs: Int)] = []
     for body in bodies {
       let configuration = configuration(ofBody: body, for: version, &context)
-      counts[configuration, default: 0] += Int(context.farm.specCounts[body])
+      let position = positions[configuration] ?? counts.count
+      if position == counts.count {
+        positions[configuration] = position
+        counts.append((configuration.variants, 0))
+      }
+      counts[position].specs += Int(context.farm.specCounts[body])
     }
-    for body in bodies {
-      let configuration = configuration(ofBody: body, for: version, &context)
-      let count = counts[configuration, default: 0]
-      if count > best?.count ?? 0 { best = (configuration, count) }
-    }
-    return best?.configuration.variants
+    let most = counts.reduce(0) { max($0, $1.specs) }
+    return counts.first { $0.specs == most && most > 0 }?.variants
   }
 }

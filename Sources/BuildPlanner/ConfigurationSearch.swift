@@ -26,7 +26,7 @@ struct ConfigurationSearch {
   init(_ package: PackageID, _ context: PlannerContext) {
     shelf = PackageShelf(package, of: context.farm)
     packageName = context.farm.packages[package]
-    variants = PackageVariants(context.farm, bodies: shelf.bodies)
+    variants = PackageVariants(bodies: shelf.bodies)
   }
 
   /// What a gap with a bound version admits; `nil` where nothing does. Complexity: O(bodies of the package in the stacks
@@ -98,7 +98,7 @@ private struct SearchStep {
   var requirement: Int
   var isAdapted: Bool
   var found: [Int32] = []
-  var seen: Set<Int32> = []
+  var seen = BitSet(count: 0)
 }
 
 extension ConfigurationSearch {
@@ -106,8 +106,9 @@ extension ConfigurationSearch {
   private mutating func observe(_ step: inout SearchStep, _ context: inout PlannerContext) {
     guard let stack = step.place.stack else { return }
     let target = step.place.target
-    for body in bodyNumbers(in: stack) {
-      let body = context.farm.bodies[body]
+    let numbers = shelf.bodies(in: stack)
+    for position in 0..<numbers.count {
+      let body = context.farm.bodies[numbers[position]]
       if let target, body.target != target { continue }
       let combination = StackFacts.Combination(
         target: body.target, platform: body.platform, os: body.os, compiler: body.compiler)
@@ -121,8 +122,9 @@ extension ConfigurationSearch {
     let there = context.combinations.combinations(of: stack, on: target)
     // A stack builds in few ways on one target: looking through them is faster than hashing.
     let known = there.count > 16 ? Set(there) : nil
-    for body in bodyNumbers(in: stack) {
-      let body = context.farm.bodies[body]
+    let numbers = shelf.bodies(in: stack)
+    for position in 0..<numbers.count {
+      let body = context.farm.bodies[numbers[position]]
       let combination = StackFacts.Combination(
         target: target, platform: body.platform, os: body.os, compiler: body.compiler)
       guard there.isEmpty || known?.contains(combination) ?? there.contains(combination) else { continue }
@@ -149,15 +151,13 @@ extension ConfigurationSearch {
     guard step.place.allows(combination), let version = step.place.version else { return }
     let content =
       step.isAdapted
-      ? variants.number(
-        of: list, for: version, adaptedTo: context.requirements[step.requirement].variants,
-        requirement: step.requirement, &context.reader)
-      : variants.number(of: list, for: version, &context.reader)
+      ? variants.number(of: list, for: version, adaptedTo: step.requirement, &context)
+      : variants.number(of: list, for: version, &context)
     let configuration = Configuration(
       platform: combination.platform, os: combination.os, target: combination.target, compiler: combination.compiler,
       variants: content)
     let number = number(making: configuration)
-    guard step.seen.insert(number).inserted, satisfies(number, version, step.requirement, context) else { return }
+    guard step.seen.insertGrowing(Int(number)), satisfies(number, version, step.requirement, context) else { return }
     step.found.append(number)
   }
 
@@ -167,13 +167,6 @@ extension ConfigurationSearch {
     configurations.append(configuration)
     numbers[configuration] = number
     return number
-  }
-
-  private func bodyNumbers(in stack: UInt32) -> [Int] {
-    switch shelf.bodies(in: stack) {
-    case .range(let range): Array(range)
-    case .listed(let numbers): numbers.map { Int($0) }
-    }
   }
 
   /// The variant lists of the package's specs of a target's family, or of all where there are none of the family or

@@ -53,6 +53,6 @@ extension ConfigurationSearch {
     let body = context.farm.bodies[number]
     return Configuration(
       platform: body.platform, os: body.os, target: body.target, compiler: body.compiler,
-      variants: variants.number(of: body.variants, for: version, &context.reader))
+      variants: variants.number(of: body.variants, for: version, &context))
   }
 }

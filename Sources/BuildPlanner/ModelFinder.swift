@@ -2,8 +2,7 @@ import FarmModel
 
 /// Finds the spec whose variants a build took.
 struct ModelFinder {
-  private let farm: Farm
-  private let package: PackageID
+  private let firstBody: Int
   /// The versions of the package's specs, ascending.
   private let versions: [VersionID]
   /// For each body of the package its first spec, which has the smallest hash.
@@ -11,11 +10,10 @@ struct ModelFinder {
 
   /// Complexity: O(specs of the package).
   init(_ shelf: PackageShelf, of farm: Farm) {
-    self.farm = farm
-    package = shelf.package
+    firstBody = shelf.bodies.lowerBound
     versions = Set(farm.bodies[shelf.bodies].map(\.version)).sorted()
     var firstSpecs = [Int](repeating: -1, count: shelf.bodies.count)
-    for spec in farm.specs(of: package) {
+    for spec in farm.specs(of: shelf.package) {
       let body = Int(farm.bodyOfSpec[spec]) - shelf.bodies.lowerBound
       if firstSpecs[body] < 0 { firstSpecs[body] = spec }
     }
@@ -24,22 +22,19 @@ struct ModelFinder {
 
   /// The hash of the best of some bodies' specs: of the version fewest places away, the lower first; then the smallest.
   /// Complexity: O(bodies × log versions).
-  func hash(for version: UInt32, among bodies: [Int], _ names: PlannerNames) -> String? {
-    let place = place(of: version, names)
-    let first = farm.bodies(of: package).lowerBound
-    let best = bodies.min { one, other in
-      let distances = (distance(farm.bodies[one].version, place), distance(farm.bodies[other].version, place))
-      if distances.0 != distances.1 { return distances.0 < distances.1 }
-      return firstSpecs[one - first] < firstSpecs[other - first]
+  func hash(for version: UInt32, among bodies: [Int], _ context: PlannerContext) -> String? {
+    let place = place(of: version, context)
+    let ranked = bodies.map { body in
+      (distance: distance(context.farm.bodies[body].version, place), spec: firstSpecs[body - firstBody])
     }
-    return best.map { farm.hashes[firstSpecs[$0 - first]] }
+    return ranked.min { $0 < $1 }.map { context.farm.hashes[$0.spec] }
   }
 
   /// Twice the position of a version among the package's; odd for one that it does not have, between its neighbours.
-  private func place(of version: UInt32, _ names: PlannerNames) -> Int {
+  private func place(of version: UInt32, _ context: PlannerContext) -> Int {
     if let position = position(of: version) { return 2 * position }
-    let wanted = names.version(version)
-    return 2 * (versions.firstIndex { wanted < farm.versions[$0] } ?? versions.count) - 1
+    let wanted = context.names.version(version)
+    return 2 * (versions.firstIndex { wanted < context.farm.versions[$0] } ?? versions.count) - 1
   }
 
   private func position(of version: UInt32) -> Int? {

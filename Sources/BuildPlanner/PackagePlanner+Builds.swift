@@ -25,6 +25,7 @@ extension PackagePlanner {
     plan.lowerBound += solution.lowerBound
     guard let shelf = search?.shelf else { return plan }
     let models = ModelFinder(shelf, of: context.farm)
+    plan.builds.reserveCapacity(plan.builds.count + solution.columns.count)
     for column in solution.columns { add(columns[column], models, &plan, &context) }
     return plan
   }
@@ -36,9 +37,9 @@ extension PackagePlanner {
     let sources = sources(ofRows: candidate.rows)
     var build = build(candidate.version, configuration, candidate.stacks, candidate.basis, sources, context)
     build.modelledOn = models.hash(
-      for: candidate.version, among: modelBodies(candidate, configuration, &context), context.names)
+      for: candidate.version, among: modelBodies(candidate, configuration, &context), context)
     build.exactSpec = BuildSpelling.exact(build)
-    build.abstractSpec = BuildSpelling.abstract(build, usual: usualVariants(candidate, &context))
+    build.abstractSpec = BuildSpelling.abstract(build, unusual: unusualVariants(candidate, configuration, &context))
     plan.builds.append(build)
     plan.sources.append(sources)
   }
@@ -92,12 +93,15 @@ extension PackagePlanner {
     return bodies.sorted()
   }
 
-  /// The variants of the package's most frequent configuration in the candidate's stacks, or anywhere if it has none
-  /// there; with variants as its version takes them.
-  private mutating func usualVariants(
-    _ candidate: BuildCandidate, _ context: inout PlannerContext
+  /// The variants in which a build differs from the package's most frequent configuration in the candidate's stacks, or
+  /// anywhere if it has none there; with variants as its version takes them.
+  private mutating func unusualVariants(
+    _ candidate: BuildCandidate, _ configuration: Configuration, _ context: inout PlannerContext
   ) -> [String] {
-    guard let usual = search?.usualVariants(in: candidate.stacks, for: candidate.version, &context) else { return [] }
-    return search?.variants[usual].texts.map { context.reader.texts[Int($0)] } ?? []
+    let number = search?.usualVariants(in: candidate.stacks, for: candidate.version, &context)
+    if number == configuration.variants { return [] }
+    let own = search?.variants[configuration.variants].texts ?? []
+    let usual = Set(number.flatMap { search?.variants[$0].texts } ?? [])
+    return own.filter { !usual.contains($0) }.map { context.reader.texts[Int($0)] }
   }
 }

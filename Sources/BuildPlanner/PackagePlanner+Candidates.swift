@@ -49,6 +49,11 @@ extension PackagePlanner {
 
   /// A candidate with the stacks in which it is published.
   private func published(_ candidate: BuildCandidate) -> BuildCandidate {
+    if candidate.rows.count == 1, let stack = rows[Int(candidate.rows[0])].gap.place.stack {
+      var published = candidate
+      published.stacks = [stack]
+      return published
+    }
     var stacks: Set<UInt32> = []
     for number in candidate.rows {
       let row = rows[Int(number)]
@@ -86,14 +91,14 @@ extension PackagePlanner {
 
   /// The order of names: higher versions first, then variants, platform, operating system, target and compiler.
   private func precedes(_ first: BuildCandidate, _ second: BuildCandidate, _ context: PlannerContext) -> Bool {
-    guard let search else { return false }
     if first.version != second.version {
       return context.names.version(second.version) < context.names.version(first.version)
     }
-    let one = search.configurations[Int(first.configuration)]
-    let other = search.configurations[Int(second.configuration)]
+    guard let one = search?.configurations[Int(first.configuration)],
+      let other = search?.configurations[Int(second.configuration)]
+    else { return false }
     if one.variants != other.variants {
-      let texts = (search.variants[one.variants].texts, search.variants[other.variants].texts)
+      let texts = (search?.variants[one.variants].texts ?? [], search?.variants[other.variants].texts ?? [])
       for (left, right) in zip(texts.0, texts.1) where left != right {
         return NameTable.precedes(context.reader.texts[Int(left)], context.reader.texts[Int(right)])
       }

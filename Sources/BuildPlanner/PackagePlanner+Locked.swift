@@ -46,7 +46,7 @@ extension PackagePlanner {
     guard !rows.isEmpty else { return [] }
     let version = context.names.number(of: spec.version, .version)
     let reading = context.reader.read(spec.variants)
-    guard let content = search?.variants.number(of: reading, for: version, &context.reader),
+    guard let content = search?.variants.number(of: reading, for: version, &context),
       let number = search?.number(
         of: Configuration(
           platform: context.names.number(of: spec.platform, .platform), os: context.names.number(of: spec.os, .os),

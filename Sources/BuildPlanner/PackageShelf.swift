@@ -57,6 +57,20 @@ enum BodyList {
   case range(Range<Int>)
   case listed(ArraySlice<Int32>)
 
+  var count: Int {
+    switch self {
+    case .range(let range): range.count
+    case .listed(let numbers): numbers.count
+    }
+  }
+
+  subscript(position: Int) -> Int {
+    switch self {
+    case .range(let range): range.lowerBound + position
+    case .listed(let numbers): Int(numbers[numbers.startIndex + position])
+    }
+  }
+
   func forEach(_ body: (Int) -> Void) {
     switch self {
     case .range(let range): range.forEach(body)

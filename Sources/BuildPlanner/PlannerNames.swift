@@ -7,19 +7,21 @@ struct PlannerNames {
   let aggregateStack: UInt32
   private let farm: Farm
   private var strangers: [Dimension: [String]] = [:]
-  private var last: [Dimension: (name: String, number: UInt32)] = [:]
+  /// For each dimension the name that was asked for last; mostly it is asked for again.
+  private var last: [(name: String, number: UInt32)?]
 
   init(_ farm: Farm) {
     self.farm = farm
+    last = [(name: String, number: UInt32)?](repeating: nil, count: Dimension.allCases.count)
     aggregateStack = UInt32(farm.stacks.count)
     strangers[.stack] = [Farm.aggregateStack]
   }
 
   /// The number of a name; one that the farm lacks gets a number behind the farm's. Complexity: O(log n).
   mutating func number(of name: String, _ dimension: Dimension) -> UInt32 {
-    if let last = last[dimension], NameTable.isSame(last.name, name) { return last.number }
+    if let last = last[dimension.order], NameTable.isSame(last.name, name) { return last.number }
     let number = farmNumber(of: name, dimension) ?? strangerNumber(of: name, dimension)
-    last[dimension] = (name, number)
+    last[dimension.order] = (name, number)
     return number
   }
 

@@ -47,8 +47,9 @@ struct VariantReader {
   /// The reading of a list, made once. Complexity: O(variants × log) the first time.
   mutating func reading(of list: VariantListID) -> Reading {
     if let known = readings[Int(list)] { return known }
+    let texts = textOfWritten
     let made = reading(
-      of: lists.numbers(of: Int(list)).map { textOfWritten[Int($0)] },
+      of: lists.numbers(of: Int(list)).lazy.map { texts[Int($0)] },
       areValuesRecorded: lists.areValuesRecorded(of: Int(list)))
     readings[Int(list)] = made
     return made
@@ -62,13 +63,18 @@ struct VariantReader {
     return reading
   }
 
-  private func reading(of numbers: [UInt32], areValuesRecorded: Bool) -> Reading {
+  private func reading(of numbers: some Collection<UInt32>, areValuesRecorded: Bool) -> Reading {
     var reading = Reading(texts: [], names: BitSet(count: names.count), areValuesRecorded: areValuesRecorded)
+    if areValuesRecorded { reading.texts.reserveCapacity(numbers.count) }
+    var isAscending = true
     for text in numbers {
       let name = Int(nameOfText[Int(text)])
       reading.names.insert(name)
-      if areValuesRecorded, !isOfRecipe[name] { reading.texts.append(text) }
+      guard areValuesRecorded, !isOfRecipe[name] else { continue }
+      if let last = reading.texts.last, last >= text { isAscending = false }
+      reading.texts.append(text)
     }
+    if isAscending { return reading }
     reading.texts.sort()
     var last: UInt32?
     reading.texts.removeAll { text in

@@ -32,7 +32,8 @@ package struct JSONWriter: Sendable {
 
   /// What was written, with a final newline in the indented layout.
   package var text: String {
-    String(decoding: bytes, as: UTF8.self) + (layout == .indented ? "\n" : "")
+    let text = String(decoding: bytes, as: UTF8.self)
+    return layout == .compact || bytes.last == UInt8(ascii: "\n") ? text : text + "\n"
   }
 }
 
@@ -121,6 +122,7 @@ extension JSONWriter {
     if !isFirstInContainer { breakLine() }
     bytes.append(close)
     isFirstInContainer = false
+    if depth == 0, layout == .indented { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func startElement() {
@@ -140,10 +142,7 @@ extension JSONWriter {
   private mutating func breakLine() {
     guard layout == .indented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func append(_ text: String) {
@@ -152,13 +151,19 @@ extension JSONWriter {
 
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.contains(where: JSONWriter.mayNeedEscape) { escape(value) } else { append(value) }
+    if JSONWriter.mayNeedEscape(value.utf8.span) { escape(value) } else { append(value) }
     bytes.append(UInt8(ascii: "\""))
   }
 
   // 0xC2 leads the UTF-8 form of U+0080 to U+00BF, of which the first half are control characters.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
+  private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2 {
+        return true
+      }
+    }
+    return false
   }
 
   // Control characters beyond those that RFC 8259 demands are escaped too: a terminal would obey them.

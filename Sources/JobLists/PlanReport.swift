@@ -26,8 +26,10 @@ package struct PlanReport: Sendable {
   private static func checked(_ plan: Plan) -> Plan {
     var checked = plan
     checked.builds = []
+    checked.builds.reserveCapacity(plan.builds.count)
+    var check = BuildCheck(snapshot: plan.snapshot)
     for build in plan.builds {
-      if let refusal = BuildCheck.refusal(of: build, in: plan.snapshot) {
+      if let refusal = check.refusal(of: build) {
         checked.refused.append(refusal)
       } else {
         checked.builds.append(build)

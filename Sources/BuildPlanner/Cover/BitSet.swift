@@ -6,6 +6,14 @@ struct BitSet: Hashable {
 
   mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
 
+  /// Puts any number into the set; returns whether it is new.
+  mutating func insertGrowing(_ number: Int) -> Bool {
+    while words.count <= number >> 6 { words.append(0) }
+    if contains(number) { return false }
+    insert(number)
+    return true
+  }
+
   /// Whether a number is in the set; any number may be asked about.
   func contains(_ number: Int) -> Bool {
     number >> 6 < words.count && words[number >> 6] >> UInt64(number & 63) & 1 == 1

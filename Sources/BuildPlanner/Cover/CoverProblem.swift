@@ -20,6 +20,8 @@ extension CoverProblem {
   /// Components that share no column are solved on their own. - Parameter budget: how many steps of reduction and search
   /// each component may take. Complexity: O(entries) and the budget.
   func solved(budget: Int) -> CoverSolution {
+    // Most packages lack one build.
+    if columns.count == 1, !columns[0].isEmpty { return CoverSolution(columns: [0], lowerBound: 1) }
     var solution = CoverSolution(columns: [], lowerBound: 0)
     for part in components() {
       var component = CoverComponent(part, budget: budget)

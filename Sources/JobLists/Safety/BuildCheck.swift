@@ -3,15 +3,31 @@ import FarmModel
 
 /// The border between what documents say and what farms run: every field is checked here again, for a mistake before
 /// this must not become a command.
-enum BuildCheck {
+struct BuildCheck {
+  private let snapshot: String
+  private let isSnapshotAllowed: Bool
+  private var versions = AcceptedNames()
+  private var platforms = AcceptedNames()
+  private var oses = AcceptedNames()
+  private var targets = AcceptedNames()
+  private var compilers = AcceptedNames()
+  private var variants = AcceptedNames()
+  private var stacks = AcceptedNames()
+  private var buildableVariants = AcceptedNames()
+
+  init(snapshot: String) {
+    self.snapshot = snapshot
+    isSnapshotAllowed = SpackSyntax.isStack(snapshot)
+  }
+
   /// Why a build must not become a job, or `nil`. Complexity: O(bytes of its fields).
-  static func refusal(of build: PlannedBuild, in snapshot: String) -> RefusedBuild? {
-    for (field, value, isAllowed) in fields(of: build, in: snapshot) where !isAllowed(value) {
+  mutating func refusal(of build: PlannedBuild) -> RefusedBuild? {
+    if let (field, value) = fault(of: build) {
       return RefusedBuild(
         package: build.package, field: field, value: value, reason: "which is outside Spack's syntax",
         closes: build.closes)
     }
-    if let variant = build.variants.first(where: isOfOneRecipe) {
+    if let variant = buildableVariants.firstRefused(in: build.variants, { !BuildCheck.isOfOneRecipe($0) }) {
       return RefusedBuild(
         package: build.package, field: "variant", value: variant, reason: "which Spack does not build from",
         closes: build.closes)
@@ -19,25 +35,25 @@ enum BuildCheck {
     return nil
   }
 
-  private typealias Field = (name: String, value: String, isAllowed: (String) -> Bool)
-
-  private static func fields(of build: PlannedBuild, in snapshot: String) -> [Field] {
-    var fields: [Field] = [
-      ("package", build.package, isPackage), ("version", build.version, isVersion),
-      ("platform", build.platform, orEmpty(SpackSyntax.isPlatform)),
-      ("os", build.os, orEmpty(SpackSyntax.isOperatingSystem)), ("target", build.target, SpackSyntax.isTarget),
-      ("compiler", build.compiler ?? "", orEmpty(SpackSyntax.isCompiler)),
-      ("hash", build.hash ?? "", orEmpty(isHash)), ("hash", build.modelledOn ?? "", orEmpty(isHash)),
-      ("snapshot", snapshot, SpackSyntax.isStack),
-    ]
-    fields += build.variants.map { ("variant", $0, isVariant) }
-    fields += build.stacks.map { ("stack", $0, SpackSyntax.isStack) }
-    fields += [("spec", build.exactSpec, isSpec(build)), ("spec", build.abstractSpec, isSpec(build))]
-    return fields
-  }
-
-  private static func orEmpty(_ isAllowed: @escaping (String) -> Bool) -> (String) -> Bool {
-    { $0.isEmpty || isAllowed($0) }
+  /// The first field that is outside the syntax.
+  private mutating func fault(of build: PlannedBuild) -> (field: String, value: String)? {
+    let (compiler, hash, model) = (build.compiler ?? "", build.hash ?? "", build.modelledOn ?? "")
+    if !BuildCheck.isPackage(build.package) { return ("package", build.package) }
+    if !versions.accepts(build.version, BuildCheck.isVersion) { return ("version", build.version) }
+    if !build.platform.isEmpty, !platforms.accepts(build.platform, SpackSyntax.isPlatform) {
+      return ("platform", build.platform)
+    }
+    if !build.os.isEmpty, !oses.accepts(build.os, SpackSyntax.isOperatingSystem) { return ("os", build.os) }
+    if !targets.accepts(build.target, SpackSyntax.isTarget) { return ("target", build.target) }
+    if !compiler.isEmpty, !compilers.accepts(compiler, SpackSyntax.isCompiler) { return ("compiler", compiler) }
+    if !hash.isEmpty, !BuildCheck.isHash(hash) { return ("hash", hash) }
+    if !model.isEmpty, !BuildCheck.isHash(model) { return ("hash", model) }
+    if !isSnapshotAllowed { return ("snapshot", snapshot) }
+    if let variant = variants.firstRefused(in: build.variants, BuildCheck.isVariant) { return ("variant", variant) }
+    if let stack = stacks.firstRefused(in: build.stacks, SpackSyntax.isStack) { return ("stack", stack) }
+    if !SpecSpelling.isSpec(build.exactSpec, of: build) { return ("spec", build.exactSpec) }
+    if !SpecSpelling.isSpec(build.abstractSpec, of: build) { return ("spec", build.abstractSpec) }
+    return nil
   }
 
   private static func isPackage(_ text: String) -> Bool {
@@ -56,20 +72,6 @@ enum BuildCheck {
 
   private static func isHash(_ text: String) -> Bool {
     (7...64).contains(text.utf8.count) && consists(text, of: "")
-  }
-
-  // The planner makes specs of these fields; that they hold nothing else is checked all the same.
-  private static func isSpec(_ build: PlannedBuild) -> (String) -> Bool {
-    var words = Set(build.variants)
-    words.formUnion(["platform=" + build.platform, "os=" + build.os, "target=" + build.target])
-    if let compiler = build.compiler { words.insert("%" + compiler) }
-    let name = "\(build.package)@=\(build.version)"
-    let locked = build.hash.map { "\(build.package)/\($0)" }
-    return { text in
-      if text == locked { return true }
-      let parts = text.split(separator: " ", omittingEmptySubsequences: false).map { String($0) }
-      return parts.first == name && parts.dropFirst().allSatisfy(words.contains)
-    }
   }
 
   private static func consists(_ text: String, of signs: StaticString) -> Bool {
