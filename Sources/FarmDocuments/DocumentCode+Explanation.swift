@@ -146,7 +146,8 @@ extension DocumentCode {
       """
     case .tooMany:
       """
-      There are more specs or names than 32-bit numbers can count.
+      There are more specs, names or lists of variants than are numbered (2,000,000,000), or more than 65,534 different \
+      sets of virtual packages on dependencies. Nothing is judged, for part of a farm must not pass for the whole.
       """
     case .moreProblems:
       """

@@ -12,7 +12,8 @@ extension DocumentLoader {
     reader.read(
       reader.buffer.bytes, of: SearchItem(path: path, isDirectory: false, isNamed: true, argument: 0))
     var loaded = LoadedDocuments()
-    loaded.gather([reader.finish().limited(to: options.shard)], paths: [path], covered: [])
+    loaded.gather(
+      [reader.finish().limited(to: options.shard)], paths: [path], covered: [], limit: options.numberLimit)
     return loaded
   }
 }

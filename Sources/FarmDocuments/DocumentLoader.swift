@@ -23,6 +23,8 @@ package struct DocumentLoader {
     package var takesDigests = false
     /// Whether documents are only listed with their digests, and their specs not read.
     package var listsOnly = false
+    /// How many names, lists and specs are numbered; more are an error.
+    package var numberLimit = NumberLimit.standard
 
     /// A path with the name of its stack.
     package struct StackPath: Hashable, Sendable {
@@ -79,7 +81,8 @@ package struct DocumentLoader {
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
     var read = outcomes.take()
     loaded.diagnostics += read.placeIndexes(options)
-    loaded.gather(read.map { $0.limited(to: options.shard) }, paths: arguments, covered: search.covered)
+    loaded.gather(
+      read.map { $0.limited(to: options.shard) }, paths: arguments, covered: search.covered, limit: options.numberLimit)
     return loaded
   }
 

@@ -25,6 +25,8 @@ struct DocumentReader {
     var indexes: [ReadIndex] = []
     /// What the mirror's list says of its indexes, by the end of their paths.
     var listedPlaces: [String: DocumentPlaces.Place] = [:]
+    /// Whether there were documents with more specs or names than could be numbered.
+    var isFull = false
   }
 
   init(_ options: DocumentLoader.Options) {
@@ -55,6 +57,12 @@ struct DocumentReader {
 
   /// Reads a document that is in memory.
   mutating func read(_ bytes: DocumentBytes, of file: SearchItem) {
+    // A document has fewer names, members of lists, specs and edges than bytes.
+    guard pages.builder.largestCount + bytes.count <= options.numberLimit else {
+      outcome.arguments.insert(file.argument)
+      outcome.isFull = true
+      return
+    }
     let kind = DocumentKind.recognise(bytes)
     if let announced = announcedKind(of: file), !isAnnounced(kind, as: announced) {
       return rejectOther(bytes, of: file, announced: announced)

@@ -38,6 +38,13 @@ struct FragmentBuilder {
 
   var specCount: Int { bodyOfSpec.count }
 
+  /// The largest count of anything that is numbered here. Complexity: O(1).
+  var largestCount: Int {
+    let specs = max(bodies.count, bodyOfSpec.count, edges.edgeCount)
+    let names = max(max(versions.count, platforms.count, oses.count, targets.count), max(compilers.count, stacks.count))
+    return max(specs, names, variants.count, max(variantLists.listItemCount, stackSets.listItemCount))
+  }
+
   /// Makes room for many specs at once: room that is not used costs no memory, but columns that grow are copied, and
   /// the system has to give the memory for each copy.
   mutating func reserveSpecs() {

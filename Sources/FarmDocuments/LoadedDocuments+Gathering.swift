@@ -3,30 +3,31 @@ package import FarmModel
 
 extension LoadedDocuments {
   /// Puts together what the workers have read.
-  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>) {
+  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>, limit: Int) {
     documents = outcomes.flatMap(\.documents).sorted { NameTable.precedes($0.path, $1.path) }
     rejectedDocuments = outcomes.flatMap(\.rejectedDocuments).sorted(by: NameTable.precedes)
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
     diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
     reportEmptyArguments(paths, found: outcomes.reduce(into: covered) { $0.formUnion($1.arguments) })
     let locks = outcomes.flatMap(\.locks)
-    take(outcomes.map(\.fragment))
+    if outcomes.contains(where: \.isFull) {
+      diagnostics.append(.about(FarmTooLarge(limit: limit)))
+    } else {
+      take(outcomes.map(\.fragment), limit: limit)
+    }
     gatherLocks(locks)
     reportBuildsElsewhere()
     diagnostics.sort(by: Diagnostic.inPrintingOrder)
   }
 
   /// Makes the farms of fragments, and puts all diagnostics in order. Complexity: O(n log n) in the number of specs.
-  package mutating func take(_ fragments: [FarmFragment]) {
+  package mutating func take(_ fragments: [FarmFragment], limit: Int = NumberLimit.standard) {
     do throws(FarmTooLarge) {
-      let assembly = try FarmAssembly(fragments)
+      let assembly = try FarmAssembly(fragments, limit: limit)
       farms = assembly.farms
       diagnostics.append(contentsOf: assembly.contradictions.map { Diagnostic.about($0) })
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          code: DocumentCode.tooMany.rawValue,
-          message: "the documents hold \(error.specCount) specs, more than 32-bit numbers can count"))
+      diagnostics.append(.about(error))
     }
     diagnostics.sort(by: Diagnostic.inPrintingOrder)
   }
@@ -46,6 +47,14 @@ extension LoadedDocuments {
 }
 
 extension Diagnostic {
+  /// More than can be numbered.
+  fileprivate static func about(_ error: FarmTooLarge) -> Diagnostic {
+    Diagnostic(
+      code: DocumentCode.tooMany.rawValue,
+      message: "the documents hold more than \(error.limit) specs, names or lists, and not so many are numbered",
+      labels: [], help: "read one snapshot at a time")
+  }
+
   /// Two descriptions of one spec that disagree.
   static func about(_ contradiction: SpecContradiction) -> Diagnostic {
     let differences = contradiction.differences.map {

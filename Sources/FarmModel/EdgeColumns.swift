@@ -26,6 +26,9 @@ package struct EdgeColumns: Sendable {
   /// From here on, a target is a position in `unknowns` and not a number of a spec.
   private static let firstUnknown: UInt32 = 1 << 31
 
+  /// How many different kinds are numbered.
+  static let kindLimit = Int(UInt16.max)
+
   private var ends: [UInt32] = []
   private var targets: [UInt32] = []
   private var kindOfEdge: [UInt16] = []
@@ -48,7 +51,7 @@ package struct EdgeColumns: Sendable {
   /// The number of a kind; `nil` where there are more different ones than can be counted. Complexity: O(1).
   package mutating func number(of kind: Kind) -> UInt16? {
     if let number = kindNumbers[kind] { return number }
-    guard kinds.count < Int(UInt16.max) else { return nil }
+    guard kinds.count < EdgeColumns.kindLimit else { return nil }
     let number = UInt16(kinds.count)
     kindNumbers[kind] = number
     kinds.append(kind)

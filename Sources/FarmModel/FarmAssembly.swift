@@ -7,12 +7,12 @@ package struct FarmAssembly: Sendable {
   /// Specs that stand twice with different attributes, and are in no farm; sorted by place.
   package var contradictions: [SpecContradiction]
 
-  /// Makes the farms. Throws where there are more specs or names than 32-bit numbers can count.
+  /// Makes the farms. Throws where there are more specs, names or lists than are numbered.
   ///
-  /// Complexity: O(n log n) in the number of specs; O(n) where every run is sorted by hash.
-  package init(_ fragments: [FarmFragment]) throws(FarmTooLarge) {
-    let specCount = fragments.reduce(0) { $0 + $1.bodyOfSpec.count }
-    guard specCount < Int(UInt32.max) else { throw FarmTooLarge(specCount: specCount) }
+  /// - Parameter limit: how many of anything are numbered. Complexity: O(n log n) in the number of specs; O(n) where
+  ///   every run is sorted by hash.
+  package init(_ fragments: [FarmFragment], limit: Int = NumberLimit.standard) throws(FarmTooLarge) {
+    try fragments.checkCounts(below: limit)
     var runs: [String: [RunReference]] = [:]
     for (fragment, content) in fragments.enumerated() {
       for run in content.runs.indices {
@@ -36,9 +36,12 @@ struct RunReference {
   var run: Int
 }
 
-/// More specs than a farm can number.
+/// More specs, names or lists than a farm can number.
 package struct FarmTooLarge: Error, Equatable {
-  package var specCount: Int
+  /// How many can be numbered.
+  package var limit: Int
+
+  package init(limit: Int) { self.limit = limit }
 }
 
 /// One hash of one package that documents describe in two ways.

@@ -18,6 +18,9 @@ package struct RaggedTable: Sendable, Hashable {
 
   package var count: Int { ends.count }
 
+  /// How many numbers all lists have together.
+  package var itemCount: Int { items.count }
+
   package mutating func append(_ list: [UInt32]) {
     items.append(contentsOf: list)
     ends.append(UInt32(items.count))

@@ -83,3 +83,50 @@ import Darwin
     }
   }
 }
+
+@Suite struct `Numbers of 32 bits` {
+  private static let folder = Fixture.path("realdata/given/pages-colon-equals")
+
+  /// What is read where so many are numbered.
+  private func load(limit: Int, threads: Int = 1) -> LoadedDocuments {
+    var options = DocumentLoader.Options(threads: threads)
+    options.numberLimit = limit
+    return DocumentLoader.load([Self.folder], options: options)
+  }
+
+  @Test(arguments: [1, 1_000, 9_000])
+  func `that run out are an error, and no farm`(limit: Int) {
+    for threads in [1, 3] {
+      let loaded = load(limit: limit, threads: threads)
+      #expect(loaded.farms.isEmpty && !loaded.isComplete)
+      #expect(loaded.diagnostics.map(\.code) == ["document/too-many"])
+      #expect(loaded.diagnostics.first?.message.contains("\(limit)") == true)
+    }
+  }
+
+  @Test func `that suffice change nothing`() {
+    let whole = DocumentLoader.load([Self.folder])
+    let loaded = load(limit: 10_000_000)
+    #expect(loaded.isComplete && loaded.farms.map(\.specCount) == whole.farms.map(\.specCount))
+  }
+
+  @Test func `are counted over all that workers have read`() throws {
+    var options = DocumentLoader.Options()
+    options.numberLimit = 200_000
+    let page = Array(PageText().text.utf8)
+    #expect(DocumentLoader.load(page, path: "specs.md", options: options).isComplete)
+    var fragment = FarmFragment()
+    fragment.versions = (0..<60).map { "\($0)" }
+    #expect(throws: FarmTooLarge(limit: 100)) { try FarmAssembly([fragment, fragment], limit: 100) }
+    #expect(try FarmAssembly([fragment], limit: 100).farms.isEmpty)
+  }
+
+  @Test func `are given to all kinds of dependencies, or to none`() {
+    var fragments = [FarmFragment(), FarmFragment()]
+    for number in 0..<70_000 {
+      _ = fragments[number % 2].edges.number(of: .init(types: [.link], virtuals: ["v\(number)"]))
+    }
+    #expect(throws: FarmTooLarge.self) { try FarmAssembly(fragments) }
+    #expect(throws: Never.self) { try FarmAssembly([fragments[0]]) }
+  }
+}

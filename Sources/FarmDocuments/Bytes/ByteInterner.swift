@@ -64,6 +64,9 @@ struct ByteInterner {
     return RaggedTable(items: items, ends: entries.map { UInt32(($0.start + $0.count) / 4) })
   }
 
+  /// How many numbers all lists have together, or how many lists there are if that is more.
+  var listItemCount: Int { max(entries.count, arena.count / 4) }
+
   /// Calls `body` with each number of the list that was given for a number.
   @inline(__always)
   func forEachNumber(of number: UInt32, _ body: (UInt32) -> Void) {
