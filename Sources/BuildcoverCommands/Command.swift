@@ -47,7 +47,7 @@ extension Command {
   private static let reading: [CommandOption] = [
     .snapshot, .index, .lock, .shard, .threads, .strictReader, .allowIncomplete,
   ]
-  private static let judging: [CommandOption] = [.policy, .rule, .package, .stack, .strict, .today]
+  private static let judging: [CommandOption] = [.policy, .rule, .package, .stack, .strict, .today, .survey]
   private static let reportFormats = ReportFormat.allCases.map(\.rawValue)
   private static let jobListFormats = JobListFormat.allCases.map(\.rawValue)
   private static let plainFormats = ["text", "json"]
@@ -58,7 +58,7 @@ extension Command {
       name: .check, summary: "Judge coverage policies; exit with 1 if one fails.", arguments: "PATH…",
       arity: .atLeast(1),
       options: judging + reading + [
-        .survey, .since, .baseline, .writeBaseline, .strictBaseline, .all, .quiet, .format(reportFormats), .output,
+        .since, .baseline, .writeBaseline, .strictBaseline, .all, .quiet, .format(reportFormats), .output,
         .write(reportFormats + jobListFormats.map { "plan-" + $0 }),
       ],
       discussion: CommandDiscussion.check),

@@ -9,12 +9,6 @@ extension CommandRunner {
   /// Judges the policies; the exit status is the verdict.
   func runCheck() throws(CommandError) -> Int32 {
     if invocation.has(.survey) { return try runPart() }
-    if let shard = try shard() {
-      throw .usage(
-        UsageError(
-          "--shard \(shard) alone would judge a part as if it were the whole",
-          help: "give the survey of the whole with --survey, and merge the outcomes", command: invocation.command))
-    }
     return try runReporting(defaultFormat: .text)
   }
 

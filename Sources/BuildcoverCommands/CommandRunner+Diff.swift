@@ -11,14 +11,17 @@ extension CommandRunner {
     let today = try self.today()
     let sources = PolicySources.read(invocation)
     var diagnostics = sources.diagnostics
-    let (old, new) = try farmsToCompare(diagnostics: &diagnostics)
+    let (old, new, names) = try farmsToCompare(diagnostics: &diagnostics)
+    diagnostics += try unjudgeable(sources.policies)
     if let new {
-      diagnostics += PolicyNameCheck.diagnose(policies: sources.policies, farms: [old, new].compactMap(\.self))
+      diagnostics += PolicyNameCheck.diagnose(
+        policies: sources.policies, farms: names ?? [old, new].compactMap(\.self))
     }
     let isBlocked = diagnostics.contains { $0.severity == .error && !isExcused($0) }
     if let old, let new, !isBlocked {
       var options = JudgingOptions(today: today)
       options.hasSeveralSnapshots = true
+      options.shard = try shard()
       options.isStrict = invocation.has(.strict)
       let from = SnapshotJudge.judge(old, policies: sources.policies, documentCount: 0, options: options)
       options.older = old
@@ -36,7 +39,10 @@ extension CommandRunner {
     return isBlocked || old == nil || new == nil ? 2 : 0
   }
 
-  private func farmsToCompare(diagnostics: inout [Diagnostic]) throws(CommandError) -> (old: Farm?, new: Farm?) {
+  /// The two farms, and farms of the names of the whole where these are parts.
+  private func farmsToCompare(
+    diagnostics: inout [Diagnostic]
+  ) throws(CommandError) -> (old: Farm?, new: Farm?, names: [Farm]?) {
     if invocation.arguments.count == 2 {
       let old = try read([invocation.arguments[0]])
       let new = try read([invocation.arguments[1]])
@@ -45,7 +51,7 @@ extension CommandRunner {
       if pair == nil, !old.isBlocked, !new.isBlocked {
         diagnostics.append(.severalSnapshots(old.farms.map(\.snapshot) + new.farms.map(\.snapshot)))
       }
-      return (pair?.old, pair?.new)
+      return (pair?.old, pair?.new, new.documents.namesOfWhole)
     }
     let tree = try read(invocation.arguments)
     diagnostics += tree.diagnostics
@@ -59,7 +65,9 @@ extension CommandRunner {
     for name in [from, to] where !names.contains(name) && !tree.isBlocked {
       diagnostics.append(.unknownSnapshot(name, among: names))
     }
-    return (tree.farms.first { $0.snapshot == from }, tree.farms.first { $0.snapshot == to })
+    return (
+      tree.farms.first { $0.snapshot == from }, tree.farms.first { $0.snapshot == to }, tree.documents.namesOfWhole
+    )
   }
 
   /// The farms to compare: the only ones, or those of the only snapshot that both have.

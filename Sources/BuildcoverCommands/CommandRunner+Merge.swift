@@ -13,7 +13,11 @@ extension CommandRunner {
     for path in invocation.arguments {
       do throws(InputFile.Problem) {
         let bytes = try InputFile.bytes(of: path)
-        if let part = PartialOutcome(bytes) { parts.append((path, part)) } else { diagnostics.append(.malformed(path)) }
+        if let part = PartialOutcome(bytes) {
+          parts.append((path, part))
+        } else {
+          diagnostics.append(.otherForm(path, bytes, than: PartialOutcome.schema) ?? .malformed(path))
+        }
       } catch {
         diagnostics.append(.missing(error))
       }

@@ -10,9 +10,9 @@ extension CommandRunner {
   func runPart() throws(CommandError) -> Int32 {
     try checkPartOptions()
     var diagnostics: [Diagnostic] = []
-    let surveyFile = SurveyFile.read(invocation.value(.survey) ?? "", diagnostics: &diagnostics)
+    let surveyFile = readSurvey(diagnostics: &diagnostics)
     let sources = PolicySources.read(invocation)
-    guard let surveyFile, sources.diagnostics.allSatisfy({ $0.severity != .error }) else {
+    guard let surveyFile, diagnostics.isEmpty, sources.diagnostics.allSatisfy({ $0.severity != .error }) else {
       complain(diagnostics + sources.diagnostics)
       return 2
     }
@@ -20,8 +20,7 @@ extension CommandRunner {
     if try isPartUpToDate(request) { return 0 }
     let loaded = try load(invocation.arguments)
     let older = invocation.has(.since) ? try load(invocation.values(.since)) : nil
-    diagnostics += loaded.diagnostics + loaded.wholeDocuments
-    diagnostics += older.map { $0.diagnostics + $0.wholeDocuments } ?? []
+    diagnostics += loaded.diagnostics + (older?.diagnostics ?? [])
     diagnostics += differences(of: loaded, from: surveyFile.survey, shard: try shard())
     diagnostics += nameMistakes(sources.policies, in: surveyFile.survey)
     complain(diagnostics)
@@ -30,16 +29,17 @@ extension CommandRunner {
     }
     if isBlocked { return 2 }
     let figures = try figures(of: sources.policies, loaded.farms, surveyFile.survey)
+    let shard = try shard()
     let part = PartialOutcome(
-      request: request, shard: try shard(), documents: PartialOutcome.Documents(loaded),
-      older: older.map { PartialOutcome.Documents($0) }, figures: figures)
+      request: request, shard: shard, documents: PartialOutcome.Documents(loaded, shard: shard),
+      older: older.map { PartialOutcome.Documents($0, shard: shard) }, figures: figures)
     try deliver(part.text)
     return 0
   }
 
   /// Names in policies that the whole does not have; what is only to be warned of is said once, by `merge`.
   private func nameMistakes(_ policies: [Policy], in survey: FarmSurvey) -> [Diagnostic] {
-    PolicyNameCheck.diagnose(policies: policies, farms: survey.snapshots.map { Farm(namesOf: $0) })
+    PolicyNameCheck.diagnose(policies: policies, farms: survey.farmsOfNames)
       .filter { $0.severity == .error }
   }
 
@@ -49,6 +49,7 @@ extension CommandRunner {
   ) throws(CommandError) -> [PartialOutcome.Figures] {
     let snapshots = invocation.values(.snapshot).map { NamePattern($0) }
     var options = JudgingOptions(today: try today())
+    options.shard = try shard()
     if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
     if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
     var figures: [PartialOutcome.Figures] = []
@@ -102,29 +103,5 @@ extension CommandRunner {
     else { return false }
     complain(upToDate: path)
     return true
-  }
-
-  /// What is not as the survey saw it: documents that it does not list, and, in a shard, listed ones that are not there.
-  private func differences(of loaded: LoadedDocuments, from survey: FarmSurvey, shard: Shard?) -> [Diagnostic] {
-    let listed = Dictionary(survey.pages.map { ($0.path, $0.digest) }) { first, _ in first }
-    var diagnostics: [Diagnostic] = []
-    for document in loaded.documents where listed[document.path] != document.digest {
-      diagnostics.append(
-        .changed(document.path, listed[document.path] == nil ? "is not in the survey" : "has changed since the survey"))
-    }
-    guard let shard else { return diagnostics }
-    let present = Set(loaded.documents.map(\.path))
-    for page in survey.pages where shard.holds(page.subject) && !present.contains(page.path) {
-      diagnostics.append(.changed(page.path, "is in the survey, but not among the documents"))
-    }
-    return diagnostics
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func changed(_ path: String, _ message: String) -> Diagnostic {
-    Diagnostic(
-      code: ShardCode.changedDocument.rawValue, message: message, labels: [Label(place: SourcePlace(file: path))],
-      help: "write the survey again")
   }
 }

@@ -7,14 +7,15 @@ extension CommandRunner {
   func runSurvey() throws(CommandError) -> Int32 {
     if try isSurveyUpToDate() { return 0 }
     let documents = try load(invocation.arguments)
-    var diagnostics = documents.diagnostics
-    diagnostics += documents.wholeDocuments
+    let diagnostics = documents.diagnostics
     complain(diagnostics)
     let isBlocked = diagnostics.contains {
       $0.severity == .error && !(invocation.has(.allowIncomplete) && $0.code.hasPrefix("document/"))
     }
     if isBlocked { return 2 }
-    let survey = FarmSurvey(documents.farms, pages: documents.documents.map { FarmSurvey.Page($0) })
+    let survey = FarmSurvey(
+      documents.farms, pages: documents.documents.map { FarmSurvey.Page($0) }, version: ToolVersion.text,
+      shard: try shard(), otherSnapshots: documents.otherSnapshots)
     try deliver(SurveyFile.text(of: survey))
     return 0
   }
@@ -22,21 +23,28 @@ extension CommandRunner {
   private func isSurveyUpToDate() throws(CommandError) -> Bool {
     guard let path = invocation.value(.output), !invocation.has(.allowIncomplete),
       let bytes = try? InputFile.bytes(of: path), let file = SurveyFile(bytes),
-      try areListed(file.survey.pages, below: invocation.arguments)
+      file.survey.version == ToolVersion.text, file.survey.shards == (try shard()).map({ [$0] }) ?? [],
+      try areListed(file.survey.pages, below: invocation.arguments, snapshots: file.survey.snapshots.map(\.name))
     else { return false }
     complain(upToDate: path)
     return true
   }
 
   /// Whether the documents below some paths are these and have these digests.
-  func areListed(_ pages: [FarmSurvey.Page], below paths: [String]) throws(CommandError) -> Bool {
-    if paths.contains("-") || invocation.has(.index) || invocation.has(.lock) { return false }
-    var options = DocumentLoader.Options(threads: try count(.threads) ?? Machine.coreCount)
-    options.shard = try shard()
+  ///
+  /// - Parameter snapshots: all that the documents are to be of, those of other parts too; `nil` for any.
+  func areListed(
+    _ pages: [FarmSurvey.Page], below paths: [String], snapshots: [String]? = nil
+  ) throws(CommandError) -> Bool {
+    if paths.contains("-") { return false }
+    if paths.isEmpty { return pages.isEmpty }
+    var options = try loaderOptions()
     options.listsOnly = true
     let listed = DocumentLoader.load(paths, options: options)
-    return listed.isComplete && listed.documents.count == pages.count
-      && zip(listed.documents, pages).allSatisfy { $0.path == $1.path && $0.digest == $1.digest }
+    let found = NameTable(listed.documents.filter { $0.kind != .lock }.map(\.snapshot) + listed.otherSnapshots)
+    if let snapshots, snapshots != found.names { return false }
+    return listed.isComplete && listed.rejectedDocuments.isEmpty && listed.documents.count == pages.count
+      && zip(listed.documents, pages).allSatisfy { $0.isSame(as: $1) }
   }
 
   /// Says that nothing was to be done.
@@ -66,30 +74,18 @@ extension CommandRunner {
     for path in invocation.arguments {
       if let file = SurveyFile.read(path, diagnostics: &diagnostics) { files.append((path, file.survey)) }
     }
-    var merged = FarmSurvey(snapshots: [], pages: [])
-    for file in files where diagnostics.isEmpty {
-      do throws(SurveyConflict) {
-        merged = try merged.merged(with: file.survey)
-      } catch {
-        diagnostics.append(.about(error, in: file.path))
-      }
-    }
+    let merger = SurveyMerger(diagnostics.isEmpty ? files : [])
+    diagnostics += merger.diagnostics
     complain(diagnostics)
-    if !diagnostics.isEmpty { return 2 }
+    guard diagnostics.isEmpty, let merged = merger.merged else { return 2 }
     try deliver(SurveyFile.text(of: merged))
     return 0
   }
 }
 
-extension LoadedDocuments {
-  /// The documents that cannot be judged in parts, as errors.
-  var wholeDocuments: [Diagnostic] {
-    documents.filter { $0.kind != .page }.map { document in
-      Diagnostic(
-        code: ShardCode.wholeDocument.rawValue,
-        message: "its graph of dependencies goes across packages, so it cannot be judged in parts",
-        labels: [Diagnostic.Label(place: SourcePlace(file: document.path))],
-        help: "judge indexes and lock files in one run")
-    }
+extension ReadDocument {
+  /// Whether a listed document is the one of a survey.
+  fileprivate func isSame(as page: FarmSurvey.Page) -> Bool {
+    path == page.path && digest == page.digest && snapshot == page.snapshot && subject == page.subject
   }
 }

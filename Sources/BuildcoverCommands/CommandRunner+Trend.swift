@@ -11,13 +11,13 @@ extension CommandRunner {
   func runTrend() throws(CommandError) -> Int32 {
     let today = try self.today()
     let sources = PolicySources.read(invocation)
-    var diagnostics = sources.diagnostics
+    var diagnostics = sources.diagnostics + (try unjudgeable(sources.policies))
     var points: [Trend.Point] = []
     if !diagnostics.contains(where: { $0.severity == .error }) {
       for paths in SnapshotFolders.split(invocation.arguments) {
         let reading = try read(paths)
         diagnostics += reading.diagnostics.filter { $0.code != CommandCode.unknownSnapshot.rawValue }
-        points += reading.farms.map { point(of: $0, policies: sources.policies, today: today) }
+        for farm in reading.farms { points.append(try point(of: farm, policies: sources.policies, today: today)) }
       }
     }
     points.sort { SnapshotName.comesEarlier($0.snapshot, $1.snapshot) }
@@ -32,9 +32,10 @@ extension CommandRunner {
     return TrendReporter(format: format, options: reportOptions).text(of: trend)
   }
 
-  private func point(of farm: Farm, policies: [Policy], today: CalendarDate) -> Trend.Point {
+  private func point(of farm: Farm, policies: [Policy], today: CalendarDate) throws(CommandError) -> Trend.Point {
     var options = JudgingOptions(today: today)
     options.hasSeveralSnapshots = true
+    options.shard = try shard()
     if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
     if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
     let outcome = SnapshotJudge.judge(farm, policies: policies, documentCount: 0, options: options)

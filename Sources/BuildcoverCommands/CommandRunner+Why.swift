@@ -2,6 +2,7 @@ import BuildPlanner
 import CoverageEngine
 import CoveragePolicy
 import Diagnostics
+import FarmDocuments
 import FarmModel
 import Reports
 
@@ -51,12 +52,15 @@ extension CommandRunner {
   /// A name that no farm has is a typing mistake, not a cell without builds.
   private func checkNames(of question: CellQuestion, in run: inout JudgingRun) {
     guard !run.farms.isEmpty else { return }
-    let packages = run.farms.flatMap(\.packages.names)
+    let farms = run.documents.namesOfWhole ?? run.farms
+    let packages = farms.flatMap(\.packages.names)
     if !packages.contains(where: { NameTable.isSame($0, question.package) }) {
       run.outcome.diagnostics.append(
         .unknownName("package", question.package, code: .unknownPackage, among: packages))
+    } else if let shard = invocation.value(.shard).flatMap({ Shard($0) }), !shard.holds(question.package) {
+      run.outcome.diagnostics.append(.elsewhere(question.package, shard))
     }
-    let stacks = run.farms.flatMap(\.stacks.names) + [Farm.aggregateStack]
+    let stacks = farms.flatMap(\.stacks.names) + [Farm.aggregateStack]
     if let stack = question.cell.stack, !stacks.contains(where: { NameTable.isSame($0, stack) }) {
       run.outcome.diagnostics.append(.unknownName("stack", stack, code: .unknownStack, among: stacks))
     }
@@ -64,6 +68,12 @@ extension CommandRunner {
 }
 
 extension Diagnostic {
+  fileprivate static func elsewhere(_ package: String, _ shard: Shard) -> Diagnostic {
+    Diagnostic(
+      code: ShardCode.otherPart.rawValue, message: "the package `\(package)` is not in the shard \(shard)",
+      help: "ask without --shard, or the shard that holds it")
+  }
+
   fileprivate static func unknownName(
     _ kind: String, _ name: String, code: PolicyCode, among names: [String]
   ) -> Diagnostic {

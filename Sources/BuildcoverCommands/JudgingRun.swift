@@ -29,7 +29,9 @@ extension CommandRunner {
     let today = try self.today()
     var diagnostics = documents.diagnostics + sources.diagnostics
     let farms = selectedFarms(of: documents, diagnostics: &diagnostics)
-    diagnostics += PolicyNameCheck.diagnose(policies: sources.policies, farms: documents.farms)
+    diagnostics += try unjudgeable(sources.policies)
+    diagnostics += PolicyNameCheck.diagnose(
+      policies: sources.policies, farms: documents.namesOfWhole ?? documents.farms)
     var older = OlderFarms(loaded: documents.farms)
     if let past {
       diagnostics += past.diagnostics
@@ -48,19 +50,23 @@ extension CommandRunner {
       run.outcome.diagnostics.sort(by: Diagnostic.inPrintingOrder)
       return run
     }
-    judgeSnapshots(of: &run, older: older, baseline: baseline)
+    try judgeSnapshots(of: &run, older: older, baseline: baseline)
     run.outcome.diagnostics.sort(by: Diagnostic.inPrintingOrder)
     return run
   }
 
-  private func judgeSnapshots(of run: inout JudgingRun, older: OlderFarms, baseline: Baseline?) {
+  private func judgeSnapshots(
+    of run: inout JudgingRun, older: OlderFarms, baseline: Baseline?
+  ) throws(CommandError) {
+    let isPart = invocation.has(.survey)
     var needed: Set<String> = []
     for farm in run.farms {
       var options = JudgingOptions(today: run.outcome.today)
       if invocation.has(.package) { options.packages = invocation.values(.package).map { NamePattern($0) } }
       if invocation.has(.stack) { options.stacks = invocation.values(.stack).map { NamePattern($0) } }
       options.isStrict = invocation.has(.strict)
-      options.hasSeveralSnapshots = run.farms.count > 1
+      options.shard = try shard()
+      options.hasSeveralSnapshots = run.farms.count > 1 || isPart
       options.older = older.farm(before: farm.snapshot)
       options.olderSnapshots = older.named(in: run.policies)
       options.marksNew = invocation.has(.since)
@@ -80,6 +86,9 @@ extension CommandRunner {
     let hasErrors = run.outcome.diagnostics.contains { $0.severity == .error && !isExcused($0) }
     run.outcome.exitStatus =
       ExitStatus.of(run.outcome.snapshots, hasErrors: false, isStrict: invocation.has(.strict)).rawValue
+    // A part of which nothing was required has nothing wrong.
+    let areAllVacuous = run.outcome.snapshots.allSatisfy { $0.policies.allSatisfy { $0.verdict == .vacuous } }
+    if isPart, areAllVacuous { run.outcome.exitStatus = ExitStatus.passed.rawValue }
     if hasErrors { run.outcome.exitStatus = max(run.outcome.exitStatus, ExitStatus.failed.rawValue) }
   }
 
@@ -102,15 +111,28 @@ extension CommandRunner {
 
   /// Loads documents, with a progress line on a terminal where it takes over half a second.
   func load(_ paths: [String]) throws(CommandError) -> LoadedDocuments {
+    try checkPartHasSurvey()
+    let options = try loaderOptions()
+    var loaded = LoadedDocuments()
+    do {
+      let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))
+      defer { progress.clear() }
+      loaded = DocumentLoader.load(paths, options: options) { progress.show($0.filesRead) }
+    }
+    if invocation.has(.survey), invocation.command.name != .check { try takeFactsOfWhole(&loaded) }
+    return loaded
+  }
+
+  /// How documents are to be read.
+  func loaderOptions() throws(CommandError) -> DocumentLoader.Options {
     var options = DocumentLoader.Options(threads: try count(.threads) ?? Machine.coreCount)
     options.usesFastPath = !invocation.has(.strictReader)
     options.shard = try shard()
-    options.takesDigests = invocation.command.name == .survey || invocation.has(.survey)
+    options.isPart = invocation.command.name == .survey || invocation.has(.survey)
+    options.takesDigests = options.isPart
     options.indexStacks = try stackPaths(.index)
     options.lockStacks = try stackPaths(.lock)
-    let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))
-    defer { progress.clear() }
-    return DocumentLoader.load(paths, options: options) { progress.show($0.filesRead) }
+    return options
   }
 
   /// The day that waivers are judged by.

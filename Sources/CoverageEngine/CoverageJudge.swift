@@ -26,6 +26,7 @@ struct CoverageJudge {
   ) {
     self.policy = policy
     let named = policy.scopes.flatMap { $0.packages ?? [] }.filter { !$0.isGlob }.map(\.text)
+      .filter { options.shard?.holds($0) ?? true }
     coverage = PreparedCoverage(
       sentence, of: farm, names: names.merging([.package: named]) { $0 + $1 })
     let packages = coverage.space.packages

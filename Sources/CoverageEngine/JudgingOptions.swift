@@ -19,6 +19,8 @@ package struct JudgingOptions: Sendable {
   package var olderSnapshots: [String: Farm] = [:]
   /// Whether findings are marked that the older farm does not have.
   package var marksNew = false
+  /// The part of the farm that is judged, whose stacks have the facts of the whole; `nil` for the whole.
+  package var shard: Shard?
   /// What the stacks' lockfiles want.
   package var wantedLists: [WantedList] = []
 

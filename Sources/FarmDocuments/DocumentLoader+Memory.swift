@@ -12,8 +12,7 @@ extension DocumentLoader {
     reader.read(
       reader.buffer.bytes, of: SearchItem(path: path, isDirectory: false, isNamed: true, argument: 0))
     var loaded = LoadedDocuments()
-    loaded.gather(
-      [reader.finish().limited(to: options.shard)], paths: [path], covered: [], limit: options.numberLimit)
+    loaded.gather([reader.finish()], paths: [path], covered: [], options)
     return loaded
   }
 }

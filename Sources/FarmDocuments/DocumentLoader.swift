@@ -21,6 +21,8 @@ package struct DocumentLoader {
     package var shard: Shard?
     /// Whether the digests of documents are taken.
     package var takesDigests = false
+    /// Whether the documents may be a part of a farm, so that nothing is said that only the whole can tell.
+    package var isPart = false
     /// Whether documents are only listed with their digests, and their specs not read.
     package var listsOnly = false
     /// How many names, lists and specs are numbered; more are an error.
@@ -81,8 +83,7 @@ package struct DocumentLoader {
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
     var read = outcomes.take()
     loaded.diagnostics += read.placeIndexes(options)
-    loaded.gather(
-      read.map { $0.limited(to: options.shard) }, paths: arguments, covered: search.covered, limit: options.numberLimit)
+    loaded.gather(read, paths: arguments, covered: search.covered, options)
     return loaded
   }
 

@@ -21,6 +21,8 @@ struct DocumentReader {
     var links: [SearchItem] = []
     var visited: [FileIdentity] = []
     var locks: [StackLock] = []
+    /// Snapshots of pages of other parts.
+    var otherSnapshots: Set<String> = []
     /// Indexes whose snapshot and stack are found out when all files are known.
     var indexes: [ReadIndex] = []
     /// What the mirror's list says of its indexes, by the end of their paths.
@@ -85,9 +87,12 @@ struct DocumentReader {
 
   private mutating func readPage(_ bytes: DocumentBytes, of file: SearchItem) {
     outcome.arguments.insert(file.argument)
-    if options.listsOnly { return list(bytes, of: file) }
+    if options.listsOnly { return listPage(bytes, of: file) }
     let page = pages.read(bytes, path: file.path)
-    if let shard = options.shard, let title = pages.title, !shard.holds(title) { return pages.forgetPage() }
+    if let shard = options.shard, let title = pages.title, !shard.holds(title) {
+      if let page { outcome.otherSnapshots.insert(page.snapshot) }
+      return pages.forgetPage()
+    }
     if let page {
       outcome.documents.append(
         ReadDocument(

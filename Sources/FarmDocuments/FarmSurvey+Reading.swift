@@ -3,10 +3,11 @@ package import FarmModel
 extension FarmSurvey {
   /// Reads what `write(to:)` has written; `nil` for anything else. Complexity: O(n).
   package init?(_ tree: JSONTree) {
-    guard tree["schema"]?.string == FarmSurvey.schema,
+    guard tree["schema"]?.string == FarmSurvey.schema, let version = tree["version"]?.string,
+      let shards = tree["shards"]?.elements({ $0.string.flatMap { Shard($0) } }),
       let snapshots = tree["snapshots"]?.elements({ Snapshot($0) }), let pages = tree["pages"]?.elements({ Page($0) })
     else { return nil }
-    self.init(snapshots: snapshots, pages: pages)
+    self.init(version: version, shards: shards, snapshots: snapshots, pages: pages)
   }
 }
 

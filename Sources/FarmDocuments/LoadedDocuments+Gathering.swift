@@ -3,20 +3,41 @@ package import FarmModel
 
 extension LoadedDocuments {
   /// Puts together what the workers have read.
-  mutating func gather(_ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>, limit: Int) {
+  mutating func gather(
+    _ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>, _ options: DocumentLoader.Options
+  ) {
     documents = outcomes.flatMap(\.documents).sorted { NameTable.precedes($0.path, $1.path) }
     rejectedDocuments = outcomes.flatMap(\.rejectedDocuments).sorted(by: NameTable.precedes)
+    otherSnapshots = NameTable(outcomes.flatMap(\.otherSnapshots)).names
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
     diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
     reportEmptyArguments(paths, found: outcomes.reduce(into: covered) { $0.formUnion($1.arguments) })
-    let locks = outcomes.flatMap(\.locks)
-    if outcomes.contains(where: \.isFull) {
-      diagnostics.append(.about(FarmTooLarge(limit: limit)))
-    } else {
-      take(outcomes.map(\.fragment), limit: limit)
+    let isFull = outcomes.contains(where: \.isFull)
+    if isFull { diagnostics.append(.about(FarmTooLarge(limit: options.numberLimit))) }
+    take(
+      isFull ? [] : outcomes.map(\.fragment), locks: outcomes.flatMap(\.locks), limit: options.numberLimit,
+      isWhole: !options.isPart && options.shard == nil)
+    // Pages of other parts were passed over, but an index brings all packages.
+    if let shard = options.shard { farms = farms.map { $0.dependencies == nil ? $0 : $0.limited(to: shard) } }
+  }
+
+  /// Makes the farms of fragments, and takes lock files.
+  ///
+  /// - Parameters:
+  ///   - limit: how many of anything are numbered.
+  ///   - isWhole: whether these are all documents, so that it can be told what none of them mentions.
+  package mutating func take(
+    _ fragments: [FarmFragment], locks: [StackLock], limit: Int = NumberLimit.standard, isWhole: Bool = true
+  ) {
+    take(fragments, limit: limit)
+    self.locks = locks.sorted { first, second in
+      NameTable.isSame(first.stack, second.stack)
+        ? NameTable.precedes(first.path, second.path) : NameTable.precedes(first.stack, second.stack)
     }
-    gatherLocks(locks)
-    reportBuildsElsewhere()
+    if isWhole {
+      reportUnknownStacks()
+      reportBuildsElsewhere()
+    }
     diagnostics.sort(by: Diagnostic.inPrintingOrder)
   }
 

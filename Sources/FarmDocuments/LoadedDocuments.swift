@@ -13,6 +13,10 @@ package struct LoadedDocuments: Sendable {
   package var otherFileCount = 0
   /// What lock files ask for, sorted by stack and path.
   package var locks: [StackLock] = []
+  /// The snapshots of pages that other parts read, where only a part was asked for; sorted.
+  package var otherSnapshots: [String] = []
+  /// Farms of the names alone of the whole, where these documents are a part that is judged with its survey.
+  package var namesOfWhole: [Farm]?
   /// All problems, in printing order.
   package var diagnostics: [Diagnostic] = []
 

@@ -87,7 +87,8 @@ extension DependencyGraph {
     specs.stackSets = specs.stackSets.map { set in
       StackSet(stacks: set.stacks.map { stacks[Int($0)] }, listsRoot: set.listsRoot)
     }
-    return DependencyGraph(specs: specs, bodyOfNode: bodyOfNode, hashes: hashes, states: states, edges: edges)
+    return DependencyGraph(
+      specs: specs, bodyOfNode: bodyOfNode, hashes: hashes, states: states, edges: edges, shard: shard)
   }
 }
 

@@ -71,19 +71,35 @@ package struct DependencyGraph: Sendable {
   let states: [SpecState]
   /// The dependencies of all nodes, in numbers.
   package let edges: EdgeColumns
+  /// The part of the farm to which the graph belongs, where it is one: all nodes are there, but those of other parts are
+  /// only for constraints to look at.
+  let shard: Shard?
 
   /// Takes columns of equal length, in the order of package, then hash.
-  init(specs: SpecTables, bodyOfNode: [BodyID], hashes: HashColumn, states: [SpecState], edges: EdgeColumns) {
+  init(
+    specs: SpecTables, bodyOfNode: [BodyID], hashes: HashColumn, states: [SpecState], edges: EdgeColumns,
+    shard: Shard? = nil
+  ) {
     precondition(bodyOfNode.count == hashes.count && states.count == hashes.count && edges.nodeCount == hashes.count)
     self.specs = specs
     self.bodyOfNode = bodyOfNode
     self.hashes = hashes
     self.states = states
     self.edges = edges
+    self.shard = shard
   }
 }
 
 extension DependencyGraph {
+  /// The same graph as that of a part of the farm.
+  func limited(to shard: Shard) -> DependencyGraph {
+    DependencyGraph(
+      specs: specs, bodyOfNode: bodyOfNode, hashes: hashes, states: states, edges: edges, shard: shard)
+  }
+
+  /// Whether a node is of this part of the farm, where the graph belongs to one. Complexity: O(1).
+  package func isOwn(_ node: NodeID) -> Bool { shard?.holds(package(of: node)) ?? true }
+
   /// Whether a node is a build of the farm.
   package func isBuilt(_ node: NodeID) -> Bool { states[Int(node)].contains(.built) }
 

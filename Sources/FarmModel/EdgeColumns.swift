@@ -16,10 +16,13 @@ package struct EdgeColumns: Sendable {
   package struct Unknown: Hashable, Sendable {
     package var package: String
     package var hash: String
+    /// Whether some document does describe it, in another part of the farm: assembling all parts finds it.
+    package var isElsewhere: Bool
 
-    package init(package: String, hash: String) {
+    package init(package: String, hash: String, isElsewhere: Bool = false) {
       self.package = package
       self.hash = hash
+      self.isElsewhere = isElsewhere
     }
   }
 
@@ -66,8 +69,18 @@ package struct EdgeColumns: Sendable {
 
   /// Appends an edge of the next spec to a dependency that no document describes.
   package mutating func append(_ unknown: Unknown, kind: UInt16) {
-    append(EdgeColumns.firstUnknown + UInt32(unknowns.count), kind: kind)
+    append(unknown: add(unknown), kind: kind)
+  }
+
+  /// Notes a dependency that no document describes, for several edges; returns its number in `unknowns`.
+  mutating func add(_ unknown: Unknown) -> Int {
     unknowns.append(unknown)
+    return unknowns.count - 1
+  }
+
+  /// Appends an edge of the next spec to a dependency that `add` has noted.
+  mutating func append(unknown number: Int, kind: UInt16) {
+    append(EdgeColumns.firstUnknown + UInt32(number), kind: kind)
   }
 
   /// Ends the edges of the next spec.
@@ -82,8 +95,11 @@ package struct EdgeColumns: Sendable {
   }
 
   /// The dependency that no document describes; `nil` where one does.
-  package func unknown(_ edge: Int) -> Unknown? {
-    targets[edge] < EdgeColumns.firstUnknown ? nil : unknowns[Int(targets[edge] - EdgeColumns.firstUnknown)]
+  package func unknown(_ edge: Int) -> Unknown? { unknownNumber(edge).map { unknowns[$0] } }
+
+  /// Its number in `unknowns`.
+  func unknownNumber(_ edge: Int) -> Int? {
+    targets[edge] < EdgeColumns.firstUnknown ? nil : Int(targets[edge] - EdgeColumns.firstUnknown)
   }
 
   /// The number of an edge's kind in `kinds`.

@@ -25,12 +25,13 @@ package struct FarmSummary: Hashable, Sendable {
   package init?(of farm: Farm) {
     guard let graph = farm.dependencies else { return nil }
     snapshot = farm.snapshot
-    nodes = graph.nodeCount
+    nodes = 0
     externals = 0
     holes = 0
     pushedElsewhere = 0
     stacks = farm.stacks.names.map { Stack(name: $0, built: 0, externals: 0, holes: 0) }
-    for node in 0..<DependencyGraph.NodeID(graph.nodeCount) {
+    for node in 0..<DependencyGraph.NodeID(graph.nodeCount) where graph.isOwn(node) {
+      nodes += 1
       let isExternal = graph.isExternal(node)
       let isHole = graph.isHole(node)
       if isExternal { externals += 1 }
@@ -51,7 +52,7 @@ package struct FarmSummary: Hashable, Sendable {
 
 extension DependencyGraph {
   /// How many nodes are referenced, but neither built nor external. Complexity: O(nodes).
-  package var holeCount: Int { (0..<NodeID(nodeCount)).count { isHole($0) } }
+  package var holeCount: Int { (0..<NodeID(nodeCount)).count { isHole($0) && isOwn($0) } }
 
   /// Whether a build is carried by a stack whose index says that it has not pushed it: a cuda stack does not push what
   /// the cpu stack has pushed.

@@ -45,8 +45,11 @@ struct GraphGathering {
   ///
   /// - Parameters:
   ///   - nodes: for each spec its number among these; `nil` where each spec is one.
-  ///   - names: the package of a fragment's spec.
-  func edges(_ fragments: [FarmFragment], nodes: [UInt32]?) -> EdgeColumns {
+  ///   - specs: all specs, among which dependencies are found that stand in other fragments.
+  func edges(_ fragments: [FarmFragment], nodes: [UInt32]?, among specs: AssembledSpecs) -> EdgeColumns {
+    let elsewhere = fragments.map { fragment in
+      fragment.edges.unknowns.map { $0.isElsewhere ? specs.number(of: $0.package, $0.hash) : nil }
+    }
     var edges = EdgeColumns()
     edges.reserveCapacity(
       nodes: states.count, edges: fragments.reduce(0) { $0 + $1.edges.edgeCount })
@@ -55,7 +58,14 @@ struct GraphGathering {
       let fragment = fragments[Int(origin.fragment)]
       for edge in fragment.edges.range(of: Int(origin.record)) {
         guard let kind = kinds[Int(origin.fragment)][Int(fragment.edges.kindNumber(edge))] else { continue }
-        append(edge, of: Int(origin.fragment), fragment, kind: kind, nodes: nodes, to: &edges)
+        let number = Int(origin.fragment)
+        let spec = fragment.edges.unknownNumber(edge).flatMap { elsewhere[number][$0] }
+        let node = spec.map { spec in nodes.map { $0[Int(spec)] } ?? spec }
+        if let node, node != .max {
+          edges.append(node, kind: kind)
+        } else {
+          append(edge, of: number, fragment, kind: kind, nodes: nodes, to: &edges)
+        }
       }
       edges.endNode()
     }
@@ -66,7 +76,9 @@ struct GraphGathering {
     _ edge: Int, of number: Int, _ fragment: FarmFragment, kind: UInt16, nodes: [UInt32]?, to edges: inout EdgeColumns
   ) {
     guard let target = fragment.edges.node(edge) else {
-      if let unknown = fragment.edges.unknown(edge) { edges.append(unknown, kind: kind) }
+      if let unknown = fragment.edges.unknown(edge) {
+        edges.append(EdgeColumns.Unknown(package: unknown.package, hash: unknown.hash), kind: kind)
+      }
       return
     }
     let spec = numbers[number][Int(target)]
@@ -89,5 +101,29 @@ extension FarmFragment {
       if runs[middle].specs.upperBound <= spec { low = middle + 1 } else { high = middle }
     }
     return low < runs.count && runs[low].specs.contains(spec) ? runs[low].package : ""
+  }
+}
+
+/// All specs of a snapshot by package and hash, to find one.
+struct AssembledSpecs {
+  let packages: NameTable
+  let bodies: [SpecBody]
+  let bodyOfSpec: [BodyID]
+  let hashes: HashColumn
+
+  /// The number of a spec. Complexity: O(log specs).
+  func number(of package: String, _ hash: String) -> UInt32? {
+    guard let package = packages.number(of: package) else { return nil }
+    var (low, high) = (0, bodyOfSpec.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let other = bodies[Int(bodyOfSpec[middle])].package
+      let isBefore = other == package ? NameTable.precedes(hashes[middle], hash) : other < package
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    guard low < bodyOfSpec.count, bodies[Int(bodyOfSpec[low])].package == package,
+      NameTable.isSame(hashes[low], hash)
+    else { return nil }
+    return UInt32(low)
   }
 }

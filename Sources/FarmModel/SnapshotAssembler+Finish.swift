@@ -17,10 +17,12 @@ extension SnapshotAssembler {
   }
 
   private func dependencyGraph(_ graph: GraphGathering) -> DependencyGraph {
+    let specs = AssembledSpecs(
+      packages: names.farm.packages, bodies: bodies.bodies, bodyOfSpec: bodyOfSpec, hashes: hashes)
     if graph.states.allSatisfy({ $0.contains(.indexed) }) {
       return DependencyGraph(
         specs: tables(names: names.farm, bodies: bodies.bodies), bodyOfNode: bodyOfSpec, hashes: hashes,
-        states: graph.states, edges: graph.edges(fragments, nodes: nil))
+        states: graph.states, edges: graph.edges(fragments, nodes: nil, among: specs))
     }
     let selection = SpecSelection(hashes, bodyOfSpec, bodies.bodies) { graph.states[$0].contains(.indexed) }
     var nodes = [UInt32](repeating: .max, count: hashes.count)
@@ -28,7 +30,7 @@ extension SnapshotAssembler {
     return DependencyGraph(
       specs: tables(names: names.farm, bodies: selection.bodies), bodyOfNode: selection.bodyOfSpec,
       hashes: selection.hashes, states: selection.specs.map { graph.states[$0] },
-      edges: graph.edges(fragments, nodes: nodes))
+      edges: graph.edges(fragments, nodes: nodes, among: specs))
   }
 
   /// The tables that bodies point into; lists that none of them has are left out where there may be such.

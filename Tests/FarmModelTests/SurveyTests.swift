@@ -25,7 +25,7 @@ import Testing
       pages: packages.map {
         FarmSurvey.Page(
           path: $0, snapshot: "develop", subject: $0, kind: "page", byteCount: 1, digest: $0, specCount: 3)
-      })
+      }, version: "1")
   }
 
   static func text(of survey: FarmSurvey) -> String {

@@ -47,13 +47,22 @@ struct OutcomeMerger {
 
   private func gather(_ documents: [PartialOutcome.Documents]) -> LoadedDocuments {
     var loaded = LoadedDocuments()
-    loaded.documents = documents.flatMap(\.pages).compactMap { ReadDocument($0) }
-      .sorted { NameTable.precedes($0.path, $1.path) }
+    loaded.documents = OutcomeMerger.distinct(documents.flatMap(\.pages)).compactMap { ReadDocument($0) }
     // What every task met, such as a document without a title, every task has reported.
     var seen: Set<Diagnostic> = []
     loaded.diagnostics = documents.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
-    loaded.take(documents.map(\.farms))
+    loaded.take(documents.map(\.farms), locks: OutcomeMerger.merged(documents.flatMap(\.locks)))
     return loaded
+  }
+
+  /// Each document once, by path: those of all packages are in all parts.
+  private static func distinct(_ pages: [FarmSurvey.Page]) -> [FarmSurvey.Page] {
+    var distinct: [FarmSurvey.Page] = []
+    for page in pages.sorted(by: { NameTable.precedes($0.path, $1.path) })
+    where distinct.last.map({ !NameTable.isSame($0.path, page.path) }) ?? true {
+      distinct.append(page)
+    }
+    return distinct
   }
 }
 
@@ -83,20 +92,22 @@ extension OutcomeMerger {
 
   /// All pages of the survey must be there, each once, and each package in one part.
   private mutating func comparePages() {
-    var owners: [String: String] = [:]
+    var owners: Set<String> = []
     var packages: Set<[String]> = []
     for part in parts {
-      for page in part.outcome.documents.pages {
-        if owners.updateValue(part.path, forKey: page.path) != nil {
-          diagnostics.append(.about(.repeatedPage(path: page.path), in: part.path))
+      for page in part.outcome.documents.pages where part.outcome.shard == nil || page.isOfOnePackage {
+        if !owners.insert(page.path).inserted {
+          diagnostics.append(.repeatedPage(page.path, in: part.path))
         }
       }
-      for run in part.outcome.documents.farms.runs where !packages.insert([run.snapshot, run.package]).inserted {
-        diagnostics.append(.about(.splitPackage(package: run.package, snapshot: run.snapshot), in: part.path))
+      // Builds that no index describes stand apart from the others of their package.
+      let own = Set(part.outcome.documents.farms.runs.map { [$0.snapshot, $0.package] })
+      for package in own.sorted(by: { $0[1] < $1[1] }) where !packages.insert(package).inserted {
+        diagnostics.append(.splitPackage(package[1], of: package[0], in: part.path))
       }
     }
     guard diagnostics.isEmpty, let survey = parts.first?.outcome.request.survey else { return }
-    let pages = parts.flatMap(\.outcome.documents.pages)
+    let pages = OutcomeMerger.distinct(parts.flatMap(\.outcome.documents.pages))
     if pages.count != survey.pageCount || SurveyIdentity.sum(of: pages) != survey.pageSum {
       diagnostics.append(.missing(pages: survey.pageCount - pages.count, of: survey.pageCount))
     }

@@ -68,11 +68,24 @@ extension PartialOutcome.Documents {
     guard let pages = tree["pages"]?.elements({ FarmSurvey.Page($0) }),
       let diagnostics = tree["diagnostics"]?.elements({ Diagnostic($0) }),
       let archive = tree["farms"]?.string.flatMap({ Base64.bytes(of: $0) }),
-      let farms = try? FarmFragment(archive: archive)
+      let farms = try? FarmFragment(archive: archive), let locks = tree["locks"]?.elements({ StackLock($0) })
     else { return nil }
+    self.locks = locks
     self.pages = pages
     self.diagnostics = diagnostics
     self.farms = farms
+  }
+}
+
+extension StackLock {
+  fileprivate init?(_ tree: JSONTree) {
+    guard let path = tree["path"]?.string, let stack = tree["stack"]?.string, let hashes = tree["hashes"]?.strings,
+      let roots = tree["roots"]?.strings, hashes.count == roots.count,
+      let archive = tree["specs"]?.string.flatMap({ Base64.bytes(of: $0) }),
+      let nodes = try? NodeArchive.nodes(archive)
+    else { return nil }
+    self.init(
+      path: path, stack: stack, roots: zip(hashes, roots).map { Root(hash: $0, spec: $1) }, nodes: nodes)
   }
 }
 

@@ -70,6 +70,19 @@ extension PartialOutcome.Documents {
       for diagnostic in diagnostics { writer.object { diagnostic.write(to: &$0) } }
     }
     writer.field("farms", Base64.text(of: farms.archive))
+    writer.array("locks") { writer in
+      for lock in locks { writer.object { lock.write(to: &$0) } }
+    }
+  }
+}
+
+extension StackLock {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.field("path", path)
+    writer.field("stack", stack)
+    writer.array("hashes", of: roots.map(\.hash))
+    writer.array("roots", of: roots.map(\.spec))
+    writer.field("specs", Base64.text(of: NodeArchive.bytes(of: nodes)))
   }
 }
 

@@ -29,6 +29,7 @@ struct PartialOutcome: Sendable {
     var pages: [FarmSurvey.Page] = []
     var diagnostics: [Diagnostic] = []
     var farms = FarmFragment()
+    var locks: [StackLock] = []
   }
 
   /// The figures of one policy in one snapshot, of the packages of this part.
@@ -38,10 +39,10 @@ struct PartialOutcome: Sendable {
     var tallies: Tallies
   }
 
-  static let schema = "buildcover/outcome/1"
+  static let schema = "buildcover/outcome/2"
   /// The options of `check` that are recorded, for they change what is found.
   static let recordedOptions: [CommandOption.Name] = [
-    .strict, .package, .stack, .snapshot, .allowIncomplete, .since,
+    .strict, .package, .stack, .snapshot, .allowIncomplete, .since, .index, .lock,
   ]
 
   var request: Request
@@ -82,9 +83,15 @@ struct SurveyIdentity: Hashable, Sendable {
 }
 
 extension PartialOutcome.Documents {
-  init(_ loaded: LoadedDocuments) {
+  /// Takes what is of this part: of a lock file, whose roots all parts have, only the specs of its packages.
+  init(_ loaded: LoadedDocuments, shard: Shard?) {
     pages = loaded.documents.map { FarmSurvey.Page($0) }
     diagnostics = loaded.diagnostics
     farms = FarmFragment(loaded.farms)
+    locks = loaded.locks.map { lock in
+      var lock = lock
+      if let shard { lock.nodes.removeAll { !shard.holds($0.package) } }
+      return lock
+    }
   }
 }

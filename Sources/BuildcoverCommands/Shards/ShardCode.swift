@@ -5,7 +5,9 @@ enum ShardCode: String, DiagnosticCode {
   case foreignPart = "part/foreign"
   case changedDocument = "part/changed-document"
   case splitPackage = "part/split-package"
-  case wholeDocument = "part/whole-document"
+  case otherSnapshot = "part/other-snapshot"
+  case acrossParts = "part/across-parts"
+  case otherPart = "part/other-part"
   case upToDate = "part/up-to-date"
 
   var explanation: String {
@@ -26,11 +28,20 @@ enum ShardCode: String, DiagnosticCode {
       Two parts hold specs of the same package of the same snapshot. Counts of packages could not be added up then. All \
       documents of a package must be read by one task; `--shard K/N` splits by package name and sees to that.
       """
-    case .wholeDocument:
+    case .otherSnapshot:
       """
-      Buildcache indexes and lock files hold graphs of dependencies that go across packages, so they cannot be judged in \
-      parts. Judge them in one run; package pages can be split.
+      The parts of a farm are of the same snapshots. A survey of another snapshot says other things of its stacks, so \
+      specs of different snapshots would be judged by each other's facts. A tree of several snapshots is surveyed as \
+      one: every part of it knows all of them, and what is true of each is kept apart.
       """
+    case .acrossParts:
+      """
+      What the policy asks depends on packages of other parts, and a survey sums up stacks, not packages. `check` passes \
+      over such policies on a part and `merge` judges them on the whole; commands that answer for a part alone refuse \
+      them, for a part's answer would look like that of the whole.
+      """
+    case .otherPart:
+      "The package that was asked for belongs to another part of the farm than the one that was read."
     case .upToDate:
       """
       The output that was asked for is there, and was written from the same documents, policies and options, so nothing \

@@ -46,6 +46,7 @@ extension DocumentReader {
 
   /// - Parameter path: where the index stands, which is not where the file is if that is its manifest.
   private mutating func readIndex(_ bytes: DocumentBytes, path: String, of file: SearchItem) {
+    if options.listsOnly { return listIndex(bytes, path: path, of: file) }
     let (byteCount, digest) = (bytes.count, options.takesDigests ? bytes.digest : "")
     var reader = IndexReader(bytes, builder: pages.takeBuilder())
     let isGood = reader.read()
@@ -71,6 +72,7 @@ extension DocumentReader {
     guard let stack = stack(ofLock: file) else {
       return reject(file, [.unknownStack(of: file.path, help: "give it with `--lock STACK=FILE`")])
     }
+    if options.listsOnly { return listLock(bytes, of: file, stack: stack) }
     var reader = LockReader(bytes)
     guard let lock = reader.read(path: file.path, stack: stack) else {
       return reject(file, reader.problems.diagnostics(file: file.path, bytes: bytes))

@@ -2,12 +2,8 @@ import Diagnostics
 import FarmModel
 
 extension LoadedDocuments {
-  /// Takes lock files, and warns of those whose stack nothing mentions.
-  mutating func gatherLocks(_ read: [StackLock]) {
-    locks = read.sorted { first, second in
-      NameTable.isSame(first.stack, second.stack)
-        ? NameTable.precedes(first.path, second.path) : NameTable.precedes(first.stack, second.stack)
-    }
+  /// Warns of lock files whose stack nothing mentions.
+  mutating func reportUnknownStacks() {
     for lock in locks where !farms.contains(where: { $0.stacks.number(of: lock.stack) != nil }) {
       diagnostics.append(
         Diagnostic(

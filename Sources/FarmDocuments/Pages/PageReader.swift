@@ -74,18 +74,27 @@ struct PageReader {
     }
   }
 
-  /// The title of a page of which only the start is known; `nil` where that does not tell, or holds any problem.
-  mutating func title(inStart bytes: DocumentBytes) -> String? {
+  /// What the first lines of a page say.
+  struct Start: Equatable {
+    var package: String
+    var snapshot: String
+  }
+
+  /// The package and snapshot of a page of which perhaps only the start is known; `nil` where that does not tell them,
+  /// or holds any problem.
+  mutating func start(of bytes: DocumentBytes) -> Start? {
     guard DocumentKind.recognise(bytes) == .page else { return nil }
     begin(bytes)
+    var title: String?
+    var snapshot: String?
     var offset = bytes.lineEnd(from: 0) + 1
     while offset < bytes.count, !isFence(at: offset) {
       let end = bytes.lineEnd(from: offset)
       guard end < bytes.count else { return nil }
-      if bytes.stands("title:", at: offset) {
-        let title = readTitle(at: offset + 6)
-        return problems.isEmpty ? title : nil
-      }
+      if title == nil, bytes.stands("title:", at: offset) { title = readTitle(at: offset + 6) }
+      if snapshot == nil, bytes.stands("categories:", at: offset) { snapshot = readSnapshot(at: offset + 11) }
+      guard problems.isEmpty else { return nil }
+      if let title, let snapshot { return Start(package: title, snapshot: snapshot) }
       offset = end + 1
     }
     return nil

@@ -29,6 +29,9 @@ extension FarmFragment {
         writer.append(hash)
       }
     }
+    writer.append(states.count)
+    for state in states { writer.append(whole: state.rawValue) }
+    edges.write(to: &writer)
     return writer.bytes
   }
 
@@ -37,6 +40,7 @@ extension FarmFragment {
     writer.append(run.package)
     writer.append(run.bodies.count)
     writer.append(run.specs.count)
+    writer.append(run.firstRecord == nil ? 0 : 1)
   }
 
   /// Reads what `archive` gives. Throws where it is anything else, so that every number of the fragment is in range.
@@ -54,7 +58,8 @@ extension FarmFragment {
     variantLists = try reader.lists(below: variants.count)
     stackSets = try reader.lists(below: stacks.count)
     for _ in 0..<(try reader.count(ofSize: 7)) { bodies.append(try body(&reader)) }
-    for _ in 0..<(try reader.count(ofSize: 4)) { try readRun(&reader) }
+    var recordCount = 0
+    for _ in 0..<(try reader.count(ofSize: 5)) { try readRun(&reader, &recordCount) }
     for _ in 0..<(try reader.count(ofSize: 3)) {
       bodyOfSpec.append(try reader.number(below: bodies.count))
       switch try reader.whole(UInt8.self) {
@@ -68,7 +73,10 @@ extension FarmFragment {
       }
     }
     offsets = Array(repeating: 0, count: bodyOfSpec.count)
-    guard reader.isAtEnd, runs.last?.bodies.upperBound ?? 0 == bodies.count,
+    for _ in 0..<(try reader.count()) { states.append(try FarmFragment.state(&reader)) }
+    edges = try EdgeColumns(&reader, isTarget: isRecord)
+    guard reader.isAtEnd, states.count == recordCount, edges.nodeCount == recordCount,
+      runs.last?.bodies.upperBound ?? 0 == bodies.count,
       runs.last?.specs.upperBound ?? 0 == bodyOfSpec.count, runs.allSatisfy(hasOwnBodies)
     else { throw MalformedArchive() }
   }
@@ -87,17 +95,37 @@ extension FarmFragment {
   }
 
   /// Runs stand one behind the other, so only their lengths are written.
-  private mutating func readRun(_ reader: inout ArchiveReader) throws(MalformedArchive) {
+  private mutating func readRun(_ reader: inout ArchiveReader, _ recordCount: inout Int) throws(MalformedArchive) {
     let snapshot = try reader.text()
     let package = try reader.text()
     let firstBody = runs.last?.bodies.upperBound ?? 0
     let firstSpec = runs.last?.specs.upperBound ?? 0
     let bodyCount = Int(try reader.number(below: Int(UInt32.max)))
     let specCount = Int(try reader.number(below: Int(UInt32.max)))
+    let isOfIndex = try reader.number(below: 2) == 1
     runs.append(
       Run(
         snapshot: snapshot, package: package, path: "", bodies: firstBody..<firstBody + bodyCount,
-        specs: firstSpec..<firstSpec + specCount))
+        specs: firstSpec..<firstSpec + specCount, firstRecord: isOfIndex ? recordCount : nil))
+    if isOfIndex { recordCount += specCount }
+  }
+
+  /// What a record says; one that is of no index is not written.
+  private static func state(_ reader: inout ArchiveReader) throws(MalformedArchive) -> SpecState {
+    let state = SpecState(rawValue: try reader.whole(UInt8.self))
+    guard state.contains(.indexed), state.isSubset(of: [.built, .external, .indexed, .carried]) else {
+      throw MalformedArchive()
+    }
+    return state
+  }
+
+  /// For each spec whether an index describes it, so that it may be a dependency; none where runs are not of these specs.
+  private var isRecord: [Bool] {
+    var isRecord = [Bool](repeating: false, count: bodyOfSpec.count)
+    for run in runs where run.firstRecord != nil && run.specs.upperBound <= isRecord.count {
+      for spec in run.specs { isRecord[spec] = true }
+    }
+    return isRecord
   }
 
   private func hasOwnBodies(_ run: Run) -> Bool {

@@ -1,10 +1,16 @@
-extension Farm {
-  /// A farm of the names of a surveyed snapshot, without specs: for checks of names, which must know the whole.
-  package init(namesOf survey: FarmSurvey.Snapshot) {
-    let names = FarmNames(survey, packages: NameTable(survey.packages), versions: VersionTable([String]()))
-    self.init(
-      snapshot: survey.name, names: names, variantLists: VariantListTable([]), stackSets: [], bodies: [],
-      bodyOfSpec: [], hashes: HashColumn())
+extension FarmSurvey {
+  /// Farms of the names of the surveyed snapshots, without specs: for checks of names, which must know the whole. One of
+  /// which an index was read has a graph of dependencies, without nodes. Complexity: O(names + pages).
+  package var farmsOfNames: [Farm] {
+    let indexed = NameTable(pages.filter { $0.kind == FarmSurvey.Page.indexKind }.map(\.snapshot))
+    return snapshots.map { snapshot in
+      let names = FarmNames(
+        snapshot, packages: NameTable(snapshot.packages), versions: VersionTable([String]()))
+      return Farm(
+        snapshot: snapshot.name, names: names, variantLists: VariantListTable([]), stackSets: [], bodies: [],
+        bodyOfSpec: [], hashes: HashColumn(),
+        dependencies: indexed.number(of: snapshot.name).map { _ in DependencyGraph(nodes: []) })
+    }
   }
 }
 

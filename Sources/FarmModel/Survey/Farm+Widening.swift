@@ -14,13 +14,13 @@ extension Farm {
     return Farm(
       snapshot: snapshot, names: names, variantLists: variantLists, stackSets: stackSets.map(numbers.stackSet),
       bodies: bodies.map(numbers.body), bodyOfSpec: bodyOfSpec, hashes: hashes, stackFacts: facts,
-      dependencies: dependencies)
+      dependencies: dependencies?.renumbered(stacks: numbers.stacks))
   }
 }
 
 /// The numbers that a farm's names have in larger tables.
 private struct WideNumbers {
-  private let stacks: [UInt32]
+  let stacks: [UInt32]
   private let targets: [UInt32]
   private let oses: [UInt32]
   private let platforms: [UInt32]

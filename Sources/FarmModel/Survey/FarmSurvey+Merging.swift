@@ -6,6 +6,14 @@ package enum SurveyConflict: Error, Hashable, Sendable {
   case changedPage(path: String)
   /// Specs of one package of one snapshot in both, from different documents.
   case splitPackage(package: String, snapshot: String)
+  /// Two versions of the tool have written them.
+  case otherVersion
+  /// They are of documents of other snapshots.
+  case otherSnapshots
+  /// They are of parts of two splits, or only one of them is of a part.
+  case otherSplit
+  /// The same part in both.
+  case repeatedShard(Shard)
 }
 
 extension FarmSurvey {
@@ -13,19 +21,36 @@ extension FarmSurvey {
   ///
   /// Complexity: O(n log n) in the names of both.
   package func merged(with other: FarmSurvey) throws(SurveyConflict) -> FarmSurvey {
-    let pages = (pages + other.pages).sorted { NameTable.precedes($0.path, $1.path) }
-    for (first, second) in zip(pages, pages.dropFirst()) where NameTable.isSame(first.path, second.path) {
-      throw first.digest == second.digest ? .repeatedPage(path: first.path) : .changedPage(path: first.path)
-    }
+    if version != other.version { throw .otherVersion }
+    let shards = try mergedShards(with: other)
+    guard snapshots.count == other.snapshots.count,
+      zip(snapshots, other.snapshots).allSatisfy({ NameTable.isSame($0.name, $1.name) })
+    else { throw .otherSnapshots }
+    let pages = try mergedPages(with: other)
     var merged: [Snapshot] = []
-    for snapshot in (snapshots + other.snapshots).sorted(by: { NameTable.precedes($0.name, $1.name) }) {
-      if let last = merged.last, NameTable.isSame(last.name, snapshot.name) {
-        merged[merged.count - 1] = try last.merged(with: snapshot)
-      } else {
-        merged.append(snapshot)
+    for (first, second) in zip(snapshots, other.snapshots) { merged.append(try first.merged(with: second)) }
+    return FarmSurvey(version: version, shards: shards, snapshots: merged, pages: pages)
+  }
+
+  private func mergedShards(with other: FarmSurvey) throws(SurveyConflict) -> [Shard] {
+    if shards.first?.count != other.shards.first?.count { throw .otherSplit }
+    let merged = (shards + other.shards).sorted { $0.number < $1.number }
+    for (first, second) in zip(merged, merged.dropFirst()) where first == second { throw .repeatedShard(first) }
+    return merged
+  }
+
+  /// Documents of all packages are in the surveys of all parts.
+  private func mergedPages(with other: FarmSurvey) throws(SurveyConflict) -> [Page] {
+    var merged: [Page] = []
+    for page in (pages + other.pages).sorted(by: { NameTable.precedes($0.path, $1.path) }) {
+      guard let last = merged.last, NameTable.isSame(last.path, page.path) else {
+        merged.append(page)
+        continue
       }
+      if last != page { throw .changedPage(path: page.path) }
+      if page.isOfOnePackage || shards.isEmpty { throw .repeatedPage(path: page.path) }
     }
-    return FarmSurvey(snapshots: merged, pages: pages)
+    return merged
   }
 }
 

@@ -1,10 +1,12 @@
 extension FarmSurvey {
   /// The name and version of the form in which surveys are written.
-  package static let schema = "buildcover/survey/1"
+  package static let schema = "buildcover/survey/2"
 
   /// Writes the survey as the fields of an object. Complexity: O(names).
   package func write(to writer: inout JSONWriter) {
     writer.field("schema", FarmSurvey.schema)
+    writer.field("version", version)
+    writer.array("shards", of: shards.map(\.description))
     writer.array("snapshots") { writer in
       for snapshot in snapshots { writer.object { snapshot.write(to: &$0) } }
     }

@@ -91,15 +91,35 @@ package struct FarmSurvey: Hashable, Sendable {
     var key: [String] { [target, platform, os, compiler] }
   }
 
-  /// By name.
+  /// Of the tool that wrote the survey.
+  package var version: String
+  /// The parts of the farm that were surveyed, by number and all of one split; none where no split was asked for.
+  package var shards: [Shard]
+  /// By name; one of which no package is in the surveyed parts is there without any.
   package var snapshots: [Snapshot]
   /// By path.
   package var pages: [Page]
 
-  package init(snapshots: [Snapshot], pages: [Page]) {
+  package init(version: String, shards: [Shard], snapshots: [Snapshot], pages: [Page]) {
+    self.version = version
+    self.shards = shards
     self.snapshots = snapshots
     self.pages = pages
   }
+}
+
+extension FarmSurvey.Page {
+  /// Whether the document is of one package, and so of one part.
+  package var isOfOnePackage: Bool { kind == FarmSurvey.Page.packageKind }
+
+  /// The kind of a page of a package.
+  static let packageKind = "page"
+
+  /// The kind of a buildcache index.
+  static let indexKind = "index"
+
+  /// Whether a part of the farm has the document: indexes and lock files are of all packages, and so in all parts.
+  package func isIn(_ shard: Shard) -> Bool { !isOfOnePackage || shard.holds(subject) }
 }
 
 extension FarmSurvey.Combination {
@@ -109,11 +129,28 @@ extension FarmSurvey.Combination {
 }
 
 extension FarmSurvey {
-  /// Surveys farms. Complexity: O(names + combinations of all stacks).
-  package init(_ farms: [Farm], pages: [Page]) {
+  /// Surveys farms.
+  ///
+  /// - Parameters:
+  ///   - version: that of the tool.
+  ///   - shard: the part that the farms are of.
+  ///   - otherSnapshots: those of which other parts have packages. Complexity: O(names + combinations of all stacks).
+  package init(
+    _ farms: [Farm], pages: [Page], version: String, shard: Shard? = nil, otherSnapshots: [String] = []
+  ) {
+    let known = NameTable(farms.map(\.snapshot))
+    let empty = otherSnapshots.filter { known.number(of: $0) == nil }.map { Snapshot(name: $0) }
     self.init(
-      snapshots: farms.map { Snapshot($0) }.sorted { NameTable.precedes($0.name, $1.name) },
+      version: version, shards: shard.map { [$0] } ?? [],
+      snapshots: (farms.map { Snapshot($0) } + empty).sorted { NameTable.precedes($0.name, $1.name) },
       pages: pages.sorted { NameTable.precedes($0.path, $1.path) })
+  }
+
+  /// The parts that are missing from the split. Complexity: O(number of parts).
+  package var missingShards: [Shard] {
+    guard let count = shards.first?.count else { return [] }
+    let present = Set(shards.map(\.number))
+    return (1...count).filter { !present.contains($0) }.compactMap { Shard("\($0)/\(count)") }
   }
 }
 

@@ -64,6 +64,8 @@ struct FarmOverview {
 
   /// Nodes that are neither external nor built, and that nothing depends on or something links or runs.
   private static func neededHoles(in graph: DependencyGraph) -> Int {
-    zip(0..<DependencyGraph.NodeID(graph.nodeCount), graph.neededToRun).count { graph.isHole($0) && $1 }
+    zip(0..<DependencyGraph.NodeID(graph.nodeCount), graph.neededToRun).count {
+      graph.isHole($0) && $1 && graph.isOwn($0)
+    }
   }
 }
