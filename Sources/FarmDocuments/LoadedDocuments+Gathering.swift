@@ -42,7 +42,7 @@ extension LoadedDocuments {
   }
 
   /// Makes the farms of fragments, and puts all diagnostics in order. Complexity: O(n log n) in the number of specs.
-  package mutating func take(_ fragments: [FarmFragment], limit: Int = NumberLimit.standard) {
+  private mutating func take(_ fragments: [FarmFragment], limit: Int = NumberLimit.standard) {
     do throws(FarmTooLarge) {
       let assembly = try FarmAssembly(fragments, limit: limit)
       farms = assembly.farms
