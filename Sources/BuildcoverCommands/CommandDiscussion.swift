@@ -11,6 +11,10 @@ enum CommandDiscussion {
       buildcover check _cache/develop
       buildcover check _cache --policy Policies --write html=report.html
       buildcover check _cache --rule 'the latest version built in every stack'
+
+    With --survey the documents are a part of a farm, named by --shard or by the paths: what is written is no report, but
+    the outcome of the part, for `buildcover merge`. It is left as it is where it is up to date. `buildcover help survey`
+    says more.
     """
   static let plan = """
     Plans for the gaps of failed policies. The list is the smallest that closes them all, or says that it is not proven
@@ -78,14 +82,34 @@ enum CommandDiscussion {
       buildcover explain target neoverse_v1
     """
   static let survey = """
-    A survey knows no policy; surveys of all shards merge into that of the whole, in any order and grouping.
+    Farms that outgrow one machine are judged in parts: surveys of all parts are merged, each part is judged against the
+    merged survey, and the outcomes are merged into the reports of the whole, which are those of one run, to the byte.
+
+    A survey knows no policy: it says of each stack its targets with package counts, its platforms, operating systems
+    and compilers, and it lists names and documents with digests. Surveys merge in any order and grouping; those of
+    other versions, snapshots or splits are refused by name.
+
+    --shard splits packages by name. Indexes and lock files are of all packages: every part reads them whole and keeps
+    its own. A task may be run again: where --output holds what the same documents, options and version gave, nothing
+    is done.
+
+    plan, report, why, causes, diff and trend answer for a part alone with --shard and --survey. Policies that reach
+    across packages are refused there by name, for only a merge can judge them.
 
     Example:
-      buildcover survey _cache/develop --shard 1/8 --output survey-1.json
-      buildcover survey merge survey-*.json --output survey.json
+      buildcover survey _cache/develop --shard 1/8 -o survey-1.json
+      buildcover survey merge survey-*.json -o survey.json
+      buildcover check _cache/develop --shard 1/8 --survey survey.json -o part-1.json
+      buildcover merge part-*.json --write html=report.html
     """
   static let merge = """
-    Takes the partial outcomes that `check --survey` wrote for every shard. A missing shard is an error.
+    Takes the outcomes that `check --survey` wrote for every part, and writes reports, plans and the exit status of the
+    whole. Policies, --today and what narrows the view are those of the parts; baselines belong here. A part that is
+    missing, repeated, damaged or of another run is an error and the exit status is 2. Files that would not change are
+    left as they are.
+
+    Example:
+      buildcover merge part-*.json --write html=report.html --write plan-json=plan.json
     """
   static let completions = """
     Example:

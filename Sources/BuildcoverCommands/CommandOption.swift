@@ -87,9 +87,11 @@ extension CommandOption {
     .index, "STACK=FILE", "Read a buildcache index as that of this stack.", repeats: true, completing: .files)
   static let lock = value(
     .lock, "STACK=FILE", "Read a spack.lock as what this stack is meant to hold.", repeats: true, completing: .files)
-  static let shard = value(.shard, "K/N", "Read only the K-th of N parts; packages are split by name.")
+  static let shard = value(
+    .shard, "K/N", "Read only the K-th of N parts, split by package name; what judges needs --survey too.")
   static let survey = value(
-    .survey, "FILE", "Take what is true of whole stacks from this survey of all shards.", completing: .files)
+    .survey, "FILE", "The documents are a part: take what is true of whole stacks from this survey of all parts.",
+    completing: .files)
 
   static let since = value(
     .since, "PATH", "Compare with these older documents: marks new gaps, and loss sentences look there.",

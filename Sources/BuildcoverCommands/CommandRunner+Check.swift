@@ -79,7 +79,7 @@ extension CommandRunner {
     do {
       if path == "-" {
         try console.write(text)
-      } else {
+      } else if !isUpToDate(path, text) {
         try OutputFile.write(text, to: path, isExecutable: isExecutable)
       }
     } catch { throw .output(error) }

@@ -96,7 +96,7 @@ extension CommandRunner {
   }
 
   private func isPartUpToDate(_ request: PartialOutcome.Request) throws(CommandError) -> Bool {
-    guard let path = invocation.value(.output), !invocation.has(.allowIncomplete),
+    guard let path = invocation.value(.output), path != "-", !invocation.has(.allowIncomplete),
       let bytes = try? InputFile.bytes(of: path), let part = PartialOutcome(bytes), part.request == request,
       part.shard == (try shard()), try areListed(part.documents.pages, below: invocation.arguments),
       try areListed(part.older?.pages ?? [], below: invocation.values(.since))

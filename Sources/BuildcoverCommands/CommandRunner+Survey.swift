@@ -21,7 +21,7 @@ extension CommandRunner {
   }
 
   private func isSurveyUpToDate() throws(CommandError) -> Bool {
-    guard let path = invocation.value(.output), !invocation.has(.allowIncomplete),
+    guard let path = invocation.value(.output), path != "-", !invocation.has(.allowIncomplete),
       let bytes = try? InputFile.bytes(of: path), let file = SurveyFile(bytes),
       file.survey.version == ToolVersion.text, file.survey.shards == (try shard()).map({ [$0] }) ?? [],
       try areListed(file.survey.pages, below: invocation.arguments, snapshots: file.survey.snapshots.map(\.name))
@@ -45,6 +45,16 @@ extension CommandRunner {
     if let snapshots, snapshots != found.names { return false }
     return listed.isComplete && listed.rejectedDocuments.isEmpty && listed.documents.count == pages.count
       && zip(listed.documents, pages).allSatisfy { $0.isSame(as: $1) }
+  }
+
+  /// Whether a merge leaves a file as it is because it would write the same, which is said then. What goes into a merge
+  /// is known only when it is made, so that is no reason not to make it.
+  func isUpToDate(_ path: String, _ text: String) -> Bool {
+    guard [.merge, .surveyMerge].contains(invocation.command.name), let bytes = try? InputFile.bytes(of: path),
+      bytes.elementsEqual(text.utf8)
+    else { return false }
+    complain(upToDate: path)
+    return true
   }
 
   /// Says that nothing was to be done.

@@ -37,6 +37,7 @@ struct CommandRunner {
   func deliver(_ text: String) throws(CommandError) {
     do {
       if let path = invocation.value(.output), path != "-" {
+        if isUpToDate(path, text) { return }
         try OutputFile.write(text, to: path)
       } else {
         try console.write(text)

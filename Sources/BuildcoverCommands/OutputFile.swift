@@ -21,8 +21,7 @@ enum OutputFile {
     }
     let held = HeldSignals()
     defer { held.release() }
-    let temporary = path + ".\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
+    let (temporary, descriptor) = openTemporary(beside: path, mode: isExecutable ? 0o777 : 0o666)
     guard descriptor >= 0 else { throw OutputError(path: path, errorNumber: errno) }
     var problem = ByteSink.writeAll(text, to: descriptor)
     if problem == nil, let mode = existingMode(of: path), fchmod(descriptor, mode & 0o7777) != 0 { problem = errno }
@@ -32,6 +31,19 @@ enum OutputFile {
       unlink(temporary)
       throw OutputError(path: path, errorNumber: problem)
     }
+  }
+
+  /// Opens a new file. The number of the process would not do as its name: tasks in containers have the same, and one
+  /// that was killed leaves its file behind.
+  private static func openTemporary(beside path: String, mode: mode_t) -> (path: String, descriptor: Int32) {
+    var temporary = path
+    var descriptor: Int32 = -1
+    for _ in 0..<16 {
+      temporary = path + "." + String(UInt32.random(in: 1 << 28...UInt32.max), radix: 16) + ".part"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor >= 0 || errno != EEXIST { break }
+    }
+    return (temporary, descriptor)
   }
 
   /// Writes several files below a directory, which is made if it is not there. Paths are relative, within Spack's syntax for names.
