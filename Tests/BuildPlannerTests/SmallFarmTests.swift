@@ -24,7 +24,7 @@ struct SmallFarmTests {
       try #require(Fixture.policies("policy p\(number) {\n  \(sentence)\n}\n").first)
     }
     var planned = 0
-    for seed in 0..<1280 {
+    for seed in 0..<TestScale.cases(1280) {
       var random = RandomFarm(seed: UInt64(shard * 100_000 + seed))
       let specs = random.specs()
       var chosen = [random.pick(policies)]
@@ -32,7 +32,7 @@ struct SmallFarmTests {
       if random.next() % 2 > 0, second.name != chosen[0].name { chosen.append(second) }
       planned += try check(specs, chosen, "seed \(shard * 100_000 + seed)", inDepth: seed % 8 == 0, &random)
     }
-    #expect(planned > 1000)
+    #expect(planned * TestScale.divisor > 1000)
   }
 
   private func check(

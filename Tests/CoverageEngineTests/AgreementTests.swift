@@ -5,7 +5,7 @@ import Testing
 
 /// The engine against brute force, on farms small enough that everything odd happens in them.
 struct AgreementTests {
-  static let farmsOfSeed = 5_000
+  static let farmsOfSeed = TestScale.cases(5_000)
 
   @Test(arguments: [1, 2, 3, 4]) func `the engine and brute force agree on seeded farms`(_ seed: UInt64) throws {
     let policies = try Sentences.policies()
@@ -52,7 +52,7 @@ struct AgreementTests {
     let policies = try Sentences.policies()
     let options = JudgingOptions(today: try #require(CalendarDate("2026-11-20")))
     var generator = SeededGenerator(seed: 11)
-    for number in 0..<600 {
+    for number in 0..<TestScale.cases(600) {
       let policy = policies[number % policies.count]
       let farm = Farm(snapshot: "develop", specs: RandomFarm.specs(&generator))
       let outcome = SnapshotJudge.judge(farm, policies: [policy], documentCount: 1, options: options)
@@ -74,7 +74,7 @@ struct AgreementTests {
     let today = try #require(CalendarDate("2026-11-20"))
     let options = JudgingOptions(today: today)
     var generator = SeededGenerator(seed: 13)
-    for number in 0..<600 {
+    for number in 0..<TestScale.cases(600) {
       let policy = policies[number % policies.count]
       guard case .coverage(let sentence) = policy.sentence else { continue }
       let specs = RandomFarm.specs(&generator)

@@ -30,7 +30,8 @@ import Testing
     let tree = TemporaryTree()
     // Every byte near the ends, where the structure is; a sample between.
     let stride = max(1, whole.count / 600)
-    for length in 0..<whole.count where length < 200 || length > whole.count - 200 || length % stride == 0 {
+    let isNearEnd = { (length: Int) in length < 200 || length > whole.count - 200 }
+    for length in 0..<whole.count where (isNearEnd(length) || length % stride == 0) && length % TestScale.divisor == 0 {
       let path = tree.write(whole[..<length], to: "specs.md")
       let slow = Verdict(path, usesFastPath: false)
       #expect(slow.diagnostics.isEmpty ? slow.specs == good.specs : slow.specs.isEmpty, "cut at \(length)")
@@ -43,7 +44,7 @@ import Testing
     var damaged = bytes(of: page)
     let tree = TemporaryTree()
     var state: UInt64 = 7
-    for _ in 0..<500 {
+    for _ in 0..<TestScale.cases(500) {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let place = Int(state >> 33) % damaged.count
       let kept = damaged[place]
