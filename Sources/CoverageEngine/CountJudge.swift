@@ -20,6 +20,8 @@ struct CountJudge {
   private var tallies = Tallies()
   private var findings: [Finding] = []
   private var expiredWaivers: Set<Int> = []
+  /// Where stacks are counted for each stack, and these are too many pairs: how many.
+  private var excessiveCount: Int?
 
   /// One body in one group.
   private struct Entry {
@@ -70,12 +72,18 @@ struct CountJudge {
     } else {
       judge(farm.bodies.indices)
     }
+    if let excessiveCount { return PolicyOutcome(policy: policy, excessiveCount: excessiveCount) }
     return PolicyOutcome(
       policy: policy, clauses: clauses, tallies: tallies, findings: findings, expiredWaivers: expiredWaivers,
       options: options)
   }
 
   private mutating func judge(_ range: Range<Int>) {
+    let pairs = pairCount(range)
+    guard pairs <= PreparedCoverage.cellLimit else {
+      excessiveCount = max(excessiveCount ?? 0, pairs)
+      return
+    }
     keys.number(range, of: farm)
     entries.removeAll(keepingCapacity: true)
     for number in range { addEntries(of: number, class: keys.classes[number - range.lowerBound]) }
@@ -90,6 +98,16 @@ struct CountJudge {
     }
     pending.sort { $0.precedes($1) }
     findings.append(contentsOf: pending.map(\.finding))
+  }
+
+  /// How many pairs of stacks there are to look at, where stacks are counted for each stack: the square of what a
+  /// document writes, so that a body with a million stacks must not be tried.
+  private func pairCount(_ range: Range<Int>) -> Int {
+    guard groupsByStack, sentence.counted == .stacks else { return 0 }
+    return range.reduce(0) { count, number in
+      let stacks = farm.stackSets[Int(farm.bodies[number].stacks)].stacks.count
+      return count.addingSaturating(stacks.multipliedSaturating(by: stacks))
+    }
   }
 
   private mutating func addEntries(of number: Int, class key: UInt32) {

@@ -4,11 +4,7 @@ import FarmModel
 extension CoverageJudge {
   /// The finished outcome, after all packages.
   func outcome(_ options: JudgingOptions) -> PolicyOutcome {
-    if let excessiveCount {
-      return PolicyOutcome(
-        policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [],
-        diagnostics: [policy.tooManyCells(excessiveCount)])
-    }
+    if let excessiveCount { return PolicyOutcome(policy: policy, excessiveCount: excessiveCount) }
     return PolicyOutcome(
       policy: policy, clauses: clauses, tallies: tallies, findings: findings, expiredWaivers: expiredWaivers,
       options: options)
@@ -16,6 +12,13 @@ extension CoverageJudge {
 }
 
 extension PolicyOutcome {
+  /// Of a policy that asks for more cells than can be judged.
+  init(policy: Policy, excessiveCount: Int) {
+    self.init(
+      policy: policy, verdict: .vacuous, tallies: Tallies(), findings: [],
+      diagnostics: [policy.tooManyCells(excessiveCount)])
+  }
+
   /// Adds the verdict and what is to be said of the clauses to finished figures.
   init(
     policy: Policy, clauses: PreparedClauses, tallies: Tallies, findings: [Finding], expiredWaivers: Set<Int>,

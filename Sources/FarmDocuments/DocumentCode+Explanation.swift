@@ -147,7 +147,9 @@ extension DocumentCode {
     case .tooMany:
       """
       There are more specs, names or lists of variants than are numbered (2,000,000,000), or more than 65,534 different \
-      sets of virtual packages on dependencies. Nothing is judged, for part of a farm must not pass for the whole.
+      sets of virtual packages on dependencies; or one package has so many builds and values (versions, stacks, targets, \
+      compilers, systems) that their product is more than 1,073,741,824. Nothing is judged, for part of a farm must \
+      not pass for the whole.
       """
     case .moreProblems:
       """

@@ -47,10 +47,21 @@ extension LoadedDocuments {
       let assembly = try FarmAssembly(fragments, limit: limit)
       farms = assembly.farms
       diagnostics.append(contentsOf: assembly.contradictions.map { Diagnostic.about($0) })
+      removeFarmsTooBroad()
     } catch {
       diagnostics.append(.about(error))
     }
     diagnostics.sort(by: Diagnostic.inPrintingOrder)
+  }
+
+  /// Takes out farms in which a package has more than can be judged. Nothing of such a farm is judged, for the package
+  /// must not look as if it were missing.
+  private mutating func removeFarmsTooBroad() {
+    farms.removeAll { farm in
+      guard let package = farm.firstTooBroadPackage() else { return false }
+      diagnostics.append(.tooBroad(farm.packages[package], in: farm))
+      return true
+    }
   }
 
   private mutating func reportEmptyArguments(_ paths: [String], found: Set<Int>) {
@@ -73,7 +84,16 @@ extension Diagnostic {
     Diagnostic(
       code: DocumentCode.tooMany.rawValue,
       message: "the documents hold more than \(error.limit) specs, names or lists, and not so many are numbered",
-      labels: [], help: "read one snapshot at a time")
+      help: "read one snapshot at a time")
+  }
+
+  /// A package with more than can be judged.
+  fileprivate static func tooBroad(_ package: String, in farm: Farm) -> Diagnostic {
+    Diagnostic(
+      code: DocumentCode.tooMany.rawValue,
+      message: "`\(package)` in \(farm.snapshot) has so many different builds in so many versions, stacks and targets "
+        + "that it cannot be judged: their product is more than \(Farm.rowBitLimit)",
+      help: "look at the documents of the package; no real farm has a thousandth of it")
   }
 
   /// Two descriptions of one spec that disagree.

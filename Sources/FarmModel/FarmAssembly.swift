@@ -22,8 +22,9 @@ package struct FarmAssembly: Sendable {
     farms = []
     contradictions = []
     for snapshot in runs.keys.sorted(by: NameTable.precedes) {
-      var assembler = SnapshotAssembler(fragments: fragments, runs: runs[snapshot] ?? [])
+      var assembler = SnapshotAssembler(fragments: fragments, runs: runs[snapshot] ?? [], numberLimit: limit)
       farms.append(assembler.farm(snapshot: snapshot))
+      if assembler.isFull { throw FarmTooLarge(limit: limit) }
       contradictions.append(contentsOf: assembler.contradictions)
     }
     contradictions.sort(by: SpecContradiction.precedes)

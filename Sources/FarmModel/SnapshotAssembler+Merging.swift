@@ -72,6 +72,7 @@ extension SnapshotAssembler {
     of positions: ArraySlice<Int>, _ gathering: Gathering, snapshot: String, package: PackageID
   ) -> SpecBody? {
     var merged: SpecBody?
+    var stackLists: [StackSetID] = []
     for position in positions {
       let origin = gathering.origins[position]
       let fragment = fragments[origin.run.fragment]
@@ -80,6 +81,7 @@ extension SnapshotAssembler {
         names.fragments[origin.run.fragment], package: package)
       guard let one = merged else {
         merged = body
+        stackLists = [body.stacks]
         continue
       }
       mayHaveUnusedLists = true
@@ -93,8 +95,25 @@ extension SnapshotAssembler {
         return nil
       }
       merged = union(one, body)
+      if stackLists.last != body.stacks { stackLists.append(body.stacks) }
     }
+    if stackLists.count > 1 { merged?.stacks = union(of: stackLists) }
     return merged
+  }
+
+  /// The stacks of several lists as one; made once for all descriptions of a spec, for one list after the other would
+  /// make lists as long as the square of what documents write. Where numbers run out it is the first of them.
+  private mutating func union(of lists: [StackSetID]) -> StackSetID {
+    let distinct = Set(lists)
+    if distinct.count == 1 { return lists[0] }
+    var stacks: [UInt32] = []
+    for list in distinct { stacks.append(contentsOf: stackSets[list]) }
+    stacks.makeStrictlyAscending()
+    guard stackSets.lists.itemCount + stacks.count < numberLimit else {
+      isFull = true
+      return lists[0]
+    }
+    return stackSets.number(of: stacks)
   }
 
   private func place(_ reference: RunReference, _ spec: Int) -> SpecContradiction.Place {
@@ -102,16 +121,11 @@ extension SnapshotAssembler {
       path: run(reference).path, offset: Int(fragments[reference.fragment].offsets[spec]))
   }
 
-  /// Both descriptions of a spec as one: the stacks of both, and what either records.
-  private mutating func union(_ one: SpecBody, _ other: SpecBody) -> SpecBody {
+  /// Both descriptions of a spec as one but for the stacks: what either records.
+  private func union(_ one: SpecBody, _ other: SpecBody) -> SpecBody {
     var body = one
     if body.compiler == .unrecorded { body.compiler = other.compiler }
     if isUnrecorded(body.variants) { body.variants = other.variants }
-    if one.stacks != other.stacks {
-      var stacks = Array(stackSets[one.stacks]) + stackSets[other.stacks]
-      stacks.makeStrictlyAscending()
-      body.stacks = stackSets.number(of: stacks)
-    }
     return body
   }
 

@@ -22,11 +22,16 @@ struct SnapshotAssembler {
   var mayHaveUnusedLists = false
   /// What is gathered for the graph of dependencies; `nil` where only pages were read.
   var graph: GraphGathering?
+  /// How many of anything are numbered.
+  let numberLimit: Int
+  /// Whether more had to be numbered; then the farm is not what the documents say.
+  var isFull = false
   /// Used again for each list.
   private var list: [UInt32] = []
   private var written: [UInt32] = []
 
-  init(fragments: [FarmFragment], runs: [RunReference]) {
+  init(fragments: [FarmFragment], runs: [RunReference], numberLimit: Int) {
+    self.numberLimit = numberLimit
     self.fragments = fragments
     self.runs = runs.sorted { first, second in
       let one = fragments[first.fragment].runs[first.run]

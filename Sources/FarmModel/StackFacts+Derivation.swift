@@ -15,26 +15,24 @@ extension StackFacts {
 /// Counts for every stack and target in flat arrays; a farm has few combinations of platform, system, target and compiler,
 /// so each gets a number and each stack a row of bits.
 private struct StackFactsGathering {
-  private let targetCount: Int
   private var packageCounts: [Int]
   private var specCounts: [Int]
   private var lastPackages: [PackageID]
-  /// By stack and target.
-  private var packagesOnTarget: [Int]
-  private var lastPackagesOnTarget: [PackageID]
+  private var packagesOnTarget: StackTargetCounts
   private var combinations: [StackFacts.Combination] = []
   private var combinationNumbers: [StackFacts.Combination: Int] = [:]
   private var latest: (combination: StackFacts.Combination, number: Int)?
-  /// For each stack, by number of the combination.
+  /// For each stack, by number of the combination, where that is below `flatLimit`.
   private var hasCombination: [[Bool]]
+  /// The other ones of each stack. Only documents that nobody's farm has written have so many.
+  private var rareCombinations: [Int: Set<Int>] = [:]
+  private static let flatLimit = 1024
 
   init(stackCount: Int, targetCount: Int) {
-    self.targetCount = targetCount
     packageCounts = Array(repeating: 0, count: stackCount)
     specCounts = packageCounts
     lastPackages = Array(repeating: .max, count: stackCount)
-    packagesOnTarget = Array(repeating: 0, count: stackCount * targetCount)
-    lastPackagesOnTarget = Array(repeating: .max, count: stackCount * targetCount)
+    packagesOnTarget = StackTargetCounts(stackCount: stackCount, targetCount: targetCount)
     hasCombination = Array(repeating: [], count: stackCount)
   }
 
@@ -49,11 +47,7 @@ private struct StackFactsGathering {
         lastPackages[stack] = body.package
         packageCounts[stack] += 1
       }
-      let cell = stack * targetCount + Int(body.target)
-      if lastPackagesOnTarget[cell] != body.package {
-        lastPackagesOnTarget[cell] = body.package
-        packagesOnTarget[cell] += 1
-      }
+      packagesOnTarget.count(body.package, stack: stack, target: body.target)
       note(combination, of: stack)
     }
   }
@@ -70,6 +64,10 @@ private struct StackFactsGathering {
   }
 
   private mutating func note(_ combination: Int, of stack: Int) {
+    guard combination < StackFactsGathering.flatLimit else {
+      rareCombinations[stack, default: []].insert(combination)
+      return
+    }
     if hasCombination[stack].count <= combination {
       let missing = combination + 1 - hasCombination[stack].count
       hasCombination[stack].append(contentsOf: repeatElement(false, count: missing))
@@ -78,11 +76,11 @@ private struct StackFactsGathering {
   }
 
   func facts(of stack: Int) -> StackFacts {
-    let own = hasCombination[stack].indices.filter { hasCombination[stack][$0] }.map { combinations[$0] }
-    let counts = packagesOnTarget[(stack * targetCount)..<((stack + 1) * targetCount)]
+    var own = hasCombination[stack].indices.filter { hasCombination[stack][$0] }.map { combinations[$0] }
+    if let rare = rareCombinations[stack] { own += rare.sorted().map { combinations[$0] } }
     return StackFacts(
       packageCount: packageCounts[stack], specCount: specCounts[stack],
-      packagesPerTarget: counts.enumerated().filter { $0.element > 0 }.map { (TargetID($0.offset), $0.element) },
+      packagesPerTarget: packagesOnTarget.counts(of: stack),
       combinations: own)
   }
 }

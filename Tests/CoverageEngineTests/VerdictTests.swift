@@ -73,6 +73,19 @@ struct VerdictTests {
     #expect(CoverageEngine.ExitStatus.of([outcomes], hasErrors: false, isStrict: false) == .unjudged)
   }
 
+  @Test func `stacks counted for each of a hundred thousand stacks are refused with the number of pairs`() throws {
+    let stacks = (0..<100_000).map { "s\($0)" }
+    let farm = Farm(
+      snapshot: "develop", specs: [SpecDescription(package: "p", version: "1", hash: "h", stacks: stacks)])
+    let options = JudgingOptions(today: try #require(CalendarDate("2026-11-20")))
+    for rule in ["at most 3 stacks per stack", "at most 3 stacks per package and stack"] {
+      let outcome = SnapshotJudge.judge(
+        farm, policies: PolicyParser.parseRule(rule).policies, documentCount: 1, options: options)
+      let diagnostic = try #require(outcome.policies.first?.diagnostics.first)
+      #expect(diagnostic.code == "policy/too-many-cells" && diagnostic.message.contains("10000000000"))
+    }
+  }
+
   @Test func `clauses that match nothing, or nothing that needs them, are pointed out`() throws {
     let specs = ["e4s", "ml"].map {
       SpecDescription(package: "zlib", version: "1.0", hash: "h" + $0, compiler: "gcc@=1", stacks: [$0])

@@ -55,6 +55,35 @@ import Darwin
     #expect(loaded.isComplete && loaded.farms.first?.stacks.count == 100_000)
   }
 
+  @Test func `a spec in twenty thousand rows, each with a stack of its own, is one spec in all of them`() {
+    var page = PageText()
+    page.meta = "meta: {}"
+    page.specs = (0..<20_000).map { PageText.spec(stacks: "[\"s\($0)\"]") }
+    let loaded = load(page)
+    #expect(loaded.isComplete && loaded.farms.first?.specCount == 1 && loaded.farms.first?.stacks.count == 20_000)
+    #expect(loaded.farms.first?.description(of: 0).stacks.count == 20_000)
+  }
+
+  @Test func `thousands of stacks and of targets cost no more than what is built in them`() {
+    var page = PageText()
+    page.meta = "meta: {}"
+    page.specs = (0..<20_000).map {
+      PageText.spec(hash: "\"h\($0)\"", target: "\"t\($0)\"", stacks: "[\"s\($0)\"]", versions: "[\"1.\($0 % 9)\"]")
+    }
+    let loaded = load(page)
+    #expect(loaded.isComplete && loaded.farms.first?.stackFacts.allSatisfy { $0.targets.count == 1 } == true)
+  }
+
+  @Test func `a package with forty thousand versions is refused, for its rows would be their square`() {
+    var page = PageText()
+    page.meta = "meta: {}"
+    page.specs = (0..<40_000).map { PageText.spec(hash: "\"h\($0)\"", versions: "[\"1.\($0)\"]") }
+    let loaded = load(page)
+    #expect(loaded.diagnostics.map(\.code) == ["document/too-many"] && loaded.farms.isEmpty)
+    page.specs.removeLast(10_000)
+    #expect(load(page).isComplete)
+  }
+
   @Test func `a hundred thousand wrong specs are told by the first, and counted`() {
     var page = PageText()
     page.meta = "meta: {}"
