@@ -109,7 +109,7 @@ enum CommandDiscussion {
     left as they are.
 
     Example:
-      buildcover merge part-*.json --write html=report.html --write plan-json=plan.json
+      buildcover merge part-*.json --format json --write html=report.html
     """
   static let completions = """
     Example:

@@ -73,7 +73,8 @@ import Testing
     _ = try chain.run()
     let task = chain.task("check")
     for changed in [
-      task + ["--strict"], task.map { $0 == "2026-02-01" ? "2026-02-02" : $0 }, task + ["--rule", "no build lost"], task,
+      task + ["--strict"], task.map { $0 == "2026-02-01" ? "2026-02-02" : $0 }, task + ["--rule", "no build lost"],
+      task,
     ] {
       let run = try CommandLineRun(changed)
       #expect(run.status == 0 && !run.said.contains("part/up-to-date"), "\(changed): \(run.complaints)")

@@ -142,6 +142,27 @@ import Testing
     }
   }
 
+  @Test func `documents that cannot be read are missing from the whole as from one run`() throws {
+    let folder = try TemporaryFolder()
+    for package in ["zlib", "hdf5", "cmake", "bzip2"] {
+      _ = try folder.write(try Self.page(package, spec: "a"), to: "pages/\(package)/specs.md")
+    }
+    let page = try Self.page("ncurses", spec: "b")
+    _ = try folder.write(String(page.dropLast(60)), to: "pages/ncurses/specs.md")
+    _ = try folder.write(page.replacing(/title: .*/, with: ""), to: "pages/untitled/specs.md")
+    let documents = [folder.url.path + "/pages"]
+    let blocked = try (1...2).map {
+      try CommandLineRun(["survey", "--shard", "\($0)/2", "--output", folder.url.path + "/x"] + documents)
+    }
+    #expect(blocked.allSatisfy { $0.status == 2 })
+    let survey = try Self.survey(documents, ["--allow-incomplete"], count: 2, in: folder)
+    let options = ["--allow-incomplete", "--today", "2026-02-01"]
+    let outcomes = try Self.outcomes(documents, options, survey: survey, count: 2, in: folder)
+    let expected = try Self.result(["check"] + documents + options)
+    #expect(try Self.result(["merge"] + outcomes) == expected)
+    #expect(expected.output.contains("untitled") && expected.output.contains("ncurses"))
+  }
+
   @Test func `surveys that overlap or differ are refused by name`() throws {
     let folder = try TemporaryFolder()
     let pages = try folder.write(try Self.page("zlib", spec: "a"), to: "pages/zlib/specs.md")

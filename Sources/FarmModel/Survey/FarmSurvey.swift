@@ -2,6 +2,10 @@
 /// to that of the whole.
 ///
 /// Everything is in names and sorted, so that equal surveys are equal bytes.
+///
+/// It holds no counts of attributes over all packages, as `at most 40 versions per target` asks for: how many different
+/// versions or packages two parts have together does not follow from how many each has, and lists of them all would be
+/// the farm again. Such sentences are judged by the merge, on the bodies of all specs, which outcomes carry.
 package struct FarmSurvey: Hashable, Sendable {
   /// A document that was surveyed.
   package struct Page: Hashable, Sendable {
