@@ -1,3 +1,4 @@
+import Diagnostics
 import FarmModel
 
 /// One thing that a policy found: a gap, a group out of bounds, an offending spec, a loss, or what cannot be judged.
@@ -46,7 +47,7 @@ extension Finding {
   package func identity(policy name: String) -> String {
     func escaped(_ text: String) -> String {
       text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") })
-        ? text.replacing("\\", with: "\\\\").replacing("|", with: "\\|") : text
+        ? text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "|", with: "\\|") : text
     }
     var parts = [escaped(name)]
     for (dimension, value) in cell.bindings {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FarmModel
 
 /// How names and lists stand in canonical policy text.
@@ -12,7 +13,7 @@ enum CanonicalText {
 
   /// A text in quotes, with escapes.
   static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "\"", with: "\\\"") + "\""
   }
 
   static func names(_ names: [NamePattern]) -> String { names.map { name($0.text) }.joined(separator: ", ") }

@@ -95,6 +95,7 @@ package struct DocumentLoader {
     let threads = min(max(options.threads, 1), queue.items.count)
     Workers.run(threads) { worker in
       var reader = DocumentReader(options)
+      reader.pages.builder.reserveSpecs()
       while let item = queue.take() {
         reader.read(item, of: queue)
         if worker == 0 { progress?(Progress(filesRead: queue.fileCount)) }

@@ -35,7 +35,6 @@ struct DocumentReader {
     self.options = options
     buffer = DocumentBuffer()
     pages = PageReader(usesFastPath: options.usesFastPath, buffer: buffer)
-    pages.builder.reserveSpecs()
   }
 
   /// Reads an open file, and tells what it is by its content.

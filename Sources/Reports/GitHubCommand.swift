@@ -16,10 +16,11 @@ struct GitHubCommand {
   static func logLine(_ text: String) -> String { "- \(text.replacing("##[", with: "## ["))\n" }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.replacing(scalar: "%", with: "%25").replacing(scalar: "\r", with: "%0D").replacing(scalar: "\n", with: "%0A")
   }
 
   private static func escapedProperty(_ text: String) -> String {
-    escaped(TerminalText.visible(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(TerminalText.visible(text)).replacing(scalar: ":", with: "%3A")
+      .replacing(scalar: ",", with: "%2C")
   }
 }

@@ -6,14 +6,15 @@ enum MarkdownText {
   static func code(_ text: String) -> String {
     let visible = TerminalText.visible(text)
     guard !visible.isEmpty else { return "" }
-    let fence = String(repeating: "`", count: longestRun(of: "`", in: visible) + 1)
-    let needsBlank =
-      visible.first == "`" || visible.last == "`" || (visible.first == " " && visible.last == " ")
+    let fence = String(repeating: "`", count: longestRun(of: "`", in: visible.unicodeScalars) + 1)
+    // By scalars, as what reads Markdown goes: a mark behind a backtick makes another character, but no other backtick.
+    let (first, last) = (visible.unicodeScalars.first, visible.unicodeScalars.last)
+    let needsBlank = first == "`" || last == "`" || (first == " " && last == " ")
     return needsBlank ? "\(fence) \(visible) \(fence)" : fence + visible + fence
   }
 
   /// A name as inline code in a table's cell, where `|` would end the cell even within code.
-  static func cellCode(_ text: String) -> String { code(text).replacing("|", with: "\\|") }
+  static func cellCode(_ text: String) -> String { code(text).replacing(scalar: "|", with: "\\|") }
 
   /// Prose: every character that Markdown could read is escaped, and what would become a link is broken up.
   static func prose(_ text: String) -> String {
@@ -35,15 +36,15 @@ enum MarkdownText {
 
   /// A name within HTML, such as the summary of details.
   static func html(_ text: String) -> String {
-    TerminalText.visible(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    TerminalText.visible(text).replacing(scalar: "&", with: "&amp;").replacing(scalar: "<", with: "&lt;")
+      .replacing(scalar: ">", with: "&gt;").replacing(scalar: "\"", with: "&quot;")
   }
 
-  private static func longestRun(of character: Character, in text: String) -> Int {
+  private static func longestRun(of scalar: Unicode.Scalar, in text: String.UnicodeScalarView) -> Int {
     var longest = 0
     var run = 0
     for candidate in text {
-      run = candidate == character ? run + 1 : 0
+      run = candidate == scalar ? run + 1 : 0
       longest = max(longest, run)
     }
     return longest
