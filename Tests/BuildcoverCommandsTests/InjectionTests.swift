@@ -8,7 +8,8 @@ import Testing
   static let texts = [
     "</script><img src=x onerror=alert(1)>", "<!--", "]]>", "\u{1B}[2J\u{1B}]0;x\u{7}", "\u{9B}31m", "$(reboot)",
     "`reboot`", "'; reboot #", "${{ secrets.TOKEN }}", "x\n::error::pwned", "x\r\n::add-mask::pwned", "::error::pwned",
-    "%0A::error::pwned", "=1+1", "@SUM(A1)", "|a|b|", "[a](javascript:alert(1))", "\u{202E}desrever", "\u{2028}line",
+    "##[error]pwned", "%0A::error::pwned", "=1+1", "@SUM(A1)", "|a|b|", "[a](javascript:alert(1))", "\u{202E}desrever",
+    "\u{2028}line",
     "../../../etc/passwd", "-rf", "!reference [a]", "a: &b", "{{ x }}", "\u{0}",
   ]
 
@@ -16,7 +17,7 @@ import Testing
   private static func farm() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (number, snapshot) in ["develop-2025-01-01", "develop-2025-01-08"].enumerated() {
-      for title in [texts[0], texts[5] + texts[9]] {
+      for title in [texts[0], texts[5] + texts[9], "::error::pwned"] {
         let specs = texts.enumerated().map { index, text -> [String: Any] in
           [
             "hash": "h\(number)\(index)" + text, "os": text, "platform": text, "target": text,
@@ -42,7 +43,10 @@ import Testing
     }
     #expect(controls.isEmpty, "\(sink) holds control characters")
     for line in text.split(whereSeparator: \.isNewline) {
-      #expect(!line.hasPrefix("::error::pwned") && !line.hasPrefix("::add-mask::"), "\(sink) gives commands")
+      // Runners pass over blanks before a command, and know the older form anywhere in a line.
+      let start = line.drop { $0 == " " || $0 == "\t" }
+      #expect(!start.hasPrefix("::error::pwned") && !start.hasPrefix("::add-mask::"), "\(sink) gives commands")
+      #expect(isData || !line.contains("##[error]pwned"), "\(sink) gives commands of the older form")
     }
     if isData { return }
     let invisible: Set<Unicode.Scalar> = ["\u{202E}", "\u{2028}"]

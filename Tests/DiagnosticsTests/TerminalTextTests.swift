@@ -19,6 +19,16 @@ struct TerminalTextTests {
     #expect(TerminalText.visible(text) == visible)
   }
 
+  @Test(arguments: [
+    ("::error::x", ":\\u{3a}error::x"), ("a ::stop-commands::x", "a :\\u{3a}stop-commands::x"),
+    ("  ::x", "  :\\u{3a}x"), ("a::b", "a::b"), (":", ":"), ("@: b", "@: b"), ("##[error]x", "#\\u{23}[error]x"),
+    ("a##vso[task.x]", "a#\\u{23}vso[task.x]"), ("###", "#\\u{23}\\u{23}"), ("#1 #2", "#1 #2"),
+    ("\u{1B}::x\n::y", "\\u{1b}::x\\n::y"), ("\u{A0}::x", "\\u{a0}::x"),
+  ])
+  func `what the log of a runner would obey becomes visible`(text: String, visible: String) {
+    #expect(TerminalText.visible(text) == visible)
+  }
+
   @Test(arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("ﬀ", 1), ("", 0), ("ＡＢ", 4), ("🚀", 2)])
   func `columns are counted as terminals draw them`(text: String, columns: Int) {
     #expect(DisplayWidth.columns(text) == columns)

@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// Untrusted text made visible: what a terminal would obey, what cannot be seen and what looks like another letter is
-/// written as `\u{…}`.
+/// written as `\u{…}`, as is what the log of a runner would obey.
 enum VisibleText {
   /// All of a text, on one line.
   static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    return text.unicodeScalars.map { scalar in
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return TerminalText.withoutCommands(text) }
+    let visible = text.unicodeScalars.map { scalar in
       switch scalar {
       case "\n": "\\n"
       case "\r": "\\r"
@@ -13,6 +15,7 @@ enum VisibleText {
       default: "\\u{\(String(scalar.value, radix: 16))}"
       }
     }.joined()
+    return TerminalText.withoutCommands(visible)
   }
 
   /// At most 64 characters of a text, then `...`.
