@@ -94,7 +94,8 @@ enum CommandDiscussion {
     is done.
 
     plan, report, why, causes, diff and trend answer for a part alone with --shard and --survey. Policies that reach
-    across packages are refused there by name, for only a merge can judge them.
+    across packages are refused there by name, for only a merge can judge them; and a plan for a part tells of the cells
+    that it would open only those of the part.
 
     Example:
       buildcover survey _cache/develop --shard 1/8 -o survey-1.json

@@ -87,8 +87,10 @@ extension CommandRunner {
     run.outcome.exitStatus =
       ExitStatus.of(run.outcome.snapshots, hasErrors: false, isStrict: invocation.has(.strict)).rawValue
     // A part of which nothing was required has nothing wrong.
-    let areAllVacuous = run.outcome.snapshots.allSatisfy { $0.policies.allSatisfy { $0.verdict == .vacuous } }
-    if isPart, areAllVacuous { run.outcome.exitStatus = ExitStatus.passed.rawValue }
+    let isEmpty = run.outcome.snapshots.flatMap(\.policies).allSatisfy { policy in
+      policy.verdict == .vacuous && !policy.diagnostics.contains { $0.severity == .error }
+    }
+    if isPart, isEmpty { run.outcome.exitStatus = ExitStatus.passed.rawValue }
     if hasErrors { run.outcome.exitStatus = max(run.outcome.exitStatus, ExitStatus.failed.rawValue) }
   }
 

@@ -109,7 +109,10 @@ enum CommandCode: String, DiagnosticCode {
       like a full one, so nothing is merged. Run the missing shard and merge again.
       """
     case .repeatedShard:
-      "The same page stands in two of the parts that are merged. Each page must be read by one shard only."
+      """
+      The same part, or the same page, is in two of the files that are merged. Give each part once, and let each page be \
+      read by one part only.
+      """
     case .unknownSnapshot:
       """
       No loaded document belongs to a snapshot of the name or glob that was asked for. The snapshot of a page is the \

@@ -59,6 +59,43 @@ import Testing
     #expect(throws: SurveyConflict.splitPackage(package: "hdf5", snapshot: "develop")) { try one.merged(with: other) }
   }
 
+  @Test func `surveys of other versions, snapshots and splits are refused`() throws {
+    let first = try #require(Shard("1/2"))
+    func survey(_ packages: [String], shard: Shard? = nil, version: String = "1", others: [String] = []) -> FarmSurvey {
+      FarmSurvey([Self.farm(of: packages)], pages: [], version: version, shard: shard, otherSnapshots: others)
+    }
+    let one = survey(["zlib"], shard: first)
+    #expect(throws: SurveyConflict.otherVersion) { try one.merged(with: survey(["hdf5"], shard: first, version: "2")) }
+    #expect(throws: SurveyConflict.otherSplit) { try one.merged(with: survey(["hdf5"])) }
+    #expect(throws: SurveyConflict.otherSplit) { try one.merged(with: survey(["hdf5"], shard: Shard("2/3"))) }
+    #expect(throws: SurveyConflict.repeatedShard(first)) { try one.merged(with: survey(["hdf5"], shard: first)) }
+    let second = survey(["hdf5"], shard: Shard("2/2"))
+    #expect(one.missingShards == second.shards)
+    #expect(try one.merged(with: second).missingShards.isEmpty)
+    #expect(throws: SurveyConflict.otherSnapshots) {
+      try one.merged(with: survey(["hdf5"], shard: Shard("2/2"), others: ["older"]))
+    }
+    let both = try survey(["zlib"], shard: first, others: ["older"]).merged(
+      with: survey(["hdf5"], shard: Shard("2/2"), others: ["older"]))
+    #expect(both.snapshots.map(\.name) == ["develop", "older"])
+  }
+
+  @Test func `an index is in the surveys of all shards, but a page in one`() throws {
+    func survey(_ package: String, _ shard: Shard?, kind: String) -> FarmSurvey {
+      let page = FarmSurvey.Page(
+        path: "index", snapshot: "develop", subject: "e4s", kind: kind, byteCount: 1, digest: "d", specCount: 3)
+      return FarmSurvey([Self.farm(of: [package])], pages: [page], version: "1", shard: shard)
+    }
+    let (first, second) = (try #require(Shard("1/2")), try #require(Shard("2/2")))
+    let merged = try survey("zlib", first, kind: "index").merged(with: survey("hdf5", second, kind: "index"))
+    #expect(merged.pages.count == 1)
+    for (shards, kind) in [((first, second), "page"), ((nil, nil), "index")] as [((Shard?, Shard?), String)] {
+      #expect(throws: SurveyConflict.repeatedPage(path: "index")) {
+        try survey("zlib", shards.0, kind: kind).merged(with: survey("hdf5", shards.1, kind: kind))
+      }
+    }
+  }
+
   @Test func `a part that is widened knows the stacks of the whole`() throws {
     let whole = Self.farm(of: Self.names)
     let wide = try #require(Self.farm(of: ["cmake"]).widened(to: Self.survey(of: Self.names).snapshots[0]))
