@@ -22,7 +22,7 @@ extension CommandRunner {
     let older = invocation.has(.since) ? try load(invocation.values(.since)) : nil
     diagnostics += loaded.diagnostics + (older?.diagnostics ?? [])
     diagnostics += differences(of: loaded, from: surveyFile.survey, shard: try shard())
-    diagnostics += nameMistakes(sources.policies, in: surveyFile.survey)
+    diagnostics += nameMistakes(sources.policies, in: surveyFile.survey, hasOlder: older != nil)
     complain(diagnostics)
     let isBlocked = diagnostics.contains {
       $0.severity == .error && !(invocation.has(.allowIncomplete) && $0.code.hasPrefix("document/"))
@@ -38,9 +38,12 @@ extension CommandRunner {
   }
 
   /// Names in policies that the whole does not have; what is only to be warned of is said once, by `merge`.
-  private func nameMistakes(_ policies: [Policy], in survey: FarmSurvey) -> [Diagnostic] {
+  private func nameMistakes(_ policies: [Policy], in survey: FarmSurvey, hasOlder: Bool) -> [Diagnostic] {
     PolicyNameCheck.diagnose(policies: policies, farms: survey.farmsOfNames)
-      .filter { $0.severity == .error }
+      .filter { diagnostic in
+        // This part of the older documents need not hold all their snapshots.
+        diagnostic.severity == .error && !(hasOlder && diagnostic.code == PolicyCode.unknownSnapshot.rawValue)
+      }
   }
 
   /// Judges the packages of this part, with what the survey says of stacks and names.

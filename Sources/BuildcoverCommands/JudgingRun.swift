@@ -31,7 +31,8 @@ extension CommandRunner {
     let farms = selectedFarms(of: documents, diagnostics: &diagnostics)
     diagnostics += try unjudgeable(sources.policies)
     diagnostics += PolicyNameCheck.diagnose(
-      policies: sources.policies, farms: documents.namesOfWhole ?? documents.farms)
+      policies: sources.policies, farms: documents.namesOfWhole ?? documents.farms,
+      older: past?.farms ?? [])
     var older = OlderFarms(loaded: documents.farms)
     if let past {
       diagnostics += past.diagnostics

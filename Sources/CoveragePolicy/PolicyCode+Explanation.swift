@@ -213,7 +213,8 @@ extension PolicyCode {
       """
     case .unknownSnapshot:
       """
-      No document of a snapshot of this name was loaded. Correct the name, or load the documents.
+      No document of a snapshot of this name was loaded. Correct the name, or load the documents; those that only \
+      `lost since` asks for may also be given with `--since`.
       """
     case .unmatchedGlob:
       """

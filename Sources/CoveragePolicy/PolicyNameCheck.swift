@@ -6,14 +6,17 @@ package enum PolicyNameCheck {
   /// An error for each literal stack, package or snapshot that no farm has and for each constraint that none can judge,
   /// a warning for each glob that matches nothing, a note for each target that nobody knows. Nothing without farms.
   ///
+  /// - Parameter older: farms of `--since`, in which a loss may look for its snapshot too.
+  ///
   /// Complexity: O(names of the farms + policy names × names of their kind); only the first `mostSuggestions` errors get
   /// a suggestion.
-  package static func diagnose(policies: [Policy], farms: [Farm]) -> [Diagnostic] {
+  package static func diagnose(policies: [Policy], farms: [Farm], older: [Farm] = []) -> [Diagnostic] {
     guard !farms.isEmpty else { return [] }
-    var checker = NameChecker(farms)
+    var checker = NameChecker(farms, older: older)
     for policy in policies {
       for use in policy.nameUses { checker.check(use) }
       checker.checkGraph(policy)
+      checker.checkOlderSnapshot(policy)
     }
     return checker.diagnostics.sorted(by: Diagnostic.inPrintingOrder)
   }
@@ -36,9 +39,12 @@ private struct NameChecker {
   private(set) var diagnostics: [Diagnostic] = []
   private let tables: [NameUse.Kind: NameTable]
   private let hasGraph: Bool
+  /// The snapshots in which a loss may have been.
+  private let olderSnapshots: NameTable
   private var matches: [NameUse.Kind: [NamePattern: Bool]] = [:]
 
-  init(_ farms: [Farm]) {
+  init(_ farms: [Farm], older: [Farm]) {
+    olderSnapshots = NameTable((farms + older).map(\.snapshot))
     var tables: [NameUse.Kind: NameTable] = [.snapshot: NameTable(farms.map(\.snapshot))]
     tables[.dimension(.package)] = NameTable(farms.flatMap(\.packages.names))
     tables[.dimension(.stack)] = NameTable(farms.flatMap(\.stacks.names))
@@ -67,6 +73,19 @@ private struct NameChecker {
         code: PolicyCode.unanswerableConstraint.rawValue, message: Message.needsGraph(constraint.text),
         labels: policy.place.map { [Diagnostic.Label(place: $0, excerpt: policy.excerpt)] } ?? [],
         help: "load Spack's buildcache indexes, or leave the dependency out"))
+  }
+
+  /// A loss since a snapshot that is nowhere would be silence.
+  mutating func checkOlderSnapshot(_ policy: Policy) {
+    guard case .loss(let sentence) = policy.sentence, let name = sentence.since, olderSnapshots.number(of: name) == nil
+    else { return }
+    let nearest = NearestName.nearest(to: name, among: olderSnapshots.names)
+    let remark = nearest.map { "did you mean `\($0)`?" } ?? ""
+    diagnostics.append(
+      Diagnostic(
+        code: PolicyCode.unknownSnapshot.rawValue, message: Message.unknownSnapshot(name),
+        labels: policy.place.map { [Diagnostic.Label(place: $0, excerpt: policy.excerpt, remark: remark)] } ?? [],
+        help: nearest.map { "write `\($0)`" } ?? "load its documents too, or give them with --since"))
   }
 
   private mutating func isMatched(_ use: NameUse, _ table: NameTable) -> Bool {
@@ -116,10 +135,12 @@ private struct NameChecker {
 private enum Message {
   static func unknown(_ use: NameUse) -> String {
     switch use.kind {
-    case .snapshot: "no snapshot named `\(use.name.text)` is loaded"
+    case .snapshot: unknownSnapshot(use.name.text)
     case .dimension(let dimension): "no loaded snapshot has a \(dimension.noun) named `\(use.name.text)`"
     }
   }
+
+  static func unknownSnapshot(_ name: String) -> String { "no snapshot named `\(name)` is loaded" }
 
   static func unmatched(_ use: NameUse) -> String {
     switch use.kind {

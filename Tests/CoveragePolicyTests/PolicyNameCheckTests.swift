@@ -71,6 +71,20 @@ struct PolicyNameCheckTests {
     #expect(diagnostics.map(\.code) == [PolicyCode.unanswerableConstraint.rawValue])
   }
 
+  @Test func `a loss since a snapshot that is nowhere is an error with the nearest name`() {
+    let policies = PolicyParser.parseRule("no package lost since devlop").policies
+    let diagnostics = PolicyNameCheck.diagnose(policies: policies, farms: Self.farms)
+    #expect(diagnostics.map(\.code) == [PolicyCode.unknownSnapshot.rawValue])
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.map(\.help) == ["write `develop`"])
+  }
+
+  @Test func `a loss may be since a snapshot of the older documents`() {
+    let policies = PolicyParser.parseRule("no package lost since v0.22.2").policies
+    #expect(PolicyNameCheck.diagnose(policies: policies, farms: [Self.farms[0]], older: [Self.farms[1]]) == [])
+    #expect(PolicyNameCheck.diagnose(policies: policies, farms: [Self.farms[0]]).count == 1)
+  }
+
   @Test func `without farms nothing is said`() {
     let policies = PolicyParser.parseRule("every version built in stacks nowhere").policies
     #expect(PolicyNameCheck.diagnose(policies: policies, farms: []) == [])
