@@ -32,7 +32,8 @@ enum AssumedBuilds {
     else { return nil }
     return PlannedBuild(
       package: package, version: version, platform: platform, os: os, target: target,
-      compiler: tree["compiler"]?.string, variants: variants, stacks: stacks, wave: tree["wave"]?.integer ?? 1,
+      compiler: tree["compiler"]?.string, hasNoCompiler: tree["noCompiler"]?.boolean == true, variants: variants,
+      stacks: stacks, wave: tree["wave"]?.integer ?? 1,
       basis: tree["basis"]?.string.flatMap(PlannedBuild.Basis.init(rawValue:)) ?? .observed,
       modelledOn: tree["modelledOn"]?.string, hash: tree["hash"]?.string, exactSpec: tree["spec"]?.string ?? "",
       abstractSpec: tree["abstract"]?.string ?? "", closes: (tree["closes"]?.array ?? []).compactMap(cell))

@@ -22,6 +22,28 @@ import Testing
     }
   }
 
+  @Test func `the plan of missing roots is the locked specs themselves, and replays to nothing`() throws {
+    let locks = try LockedStacks()
+    let arguments =
+      ["plan", Self.mirror] + locks.options + ["--rule", "every locked root built", "--format", "json"]
+    let run = try CommandLineRun(arguments)
+    #expect(run.status == 0, "\(run.complaints)")
+    let plan = try #require((try run.json()["snapshots"] as? [[String: Any]])?.first)
+    let builds = try #require(plan["builds"] as? [[String: Any]])
+    let closed = builds.flatMap { $0["closes"] as? [[String: Any]] ?? [] }
+    #expect(closed.count == 66 && (plan["unplannable"] as? [Any])?.isEmpty == true)
+    #expect(builds.count == Set(closed.map { "\($0["hash"] ?? "")" }).count)
+    for build in builds {
+      #expect(build["basis"] as? String == "locked")
+      #expect(build["abstract"] as? String == "\(build["package"] ?? "")/\(build["hash"] ?? "")")
+    }
+    let folder = try TemporaryFolder()
+    let done = try folder.write(run.output, to: "plan.json")
+    let replay = try CommandLineRun(arguments + ["--assume-built", done])
+    let rest = try #require((try replay.json()["snapshots"] as? [[String: Any]])?.first)
+    #expect((rest["builds"] as? [Any])?.isEmpty == true && (rest["unplannable"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func `causes name what is missing, in text and json`() throws {
     let locks = try LockedStacks()
     let arguments = ["causes", Self.mirror] + locks.options + ["--rule", "every locked root built"]

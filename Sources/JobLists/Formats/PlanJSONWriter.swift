@@ -55,6 +55,8 @@ extension JSONWriter {
     field("os", ifRecorded: build.os)
     field("target", build.target)
     field("compiler", ifPresent: build.compiler)
+    // Without it a replay could not tell "none is used" from "Spack chooses".
+    if build.hasNoCompiler { field("noCompiler", true) }
     array("variants", of: build.variants)
     array("stacks", of: build.stacks)
     field("wave", build.wave)
