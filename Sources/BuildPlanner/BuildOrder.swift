@@ -13,9 +13,11 @@ struct BuildOrder {
   }
 
   /// Sorts by wave, then package, version, spec. Complexity: O(n log n + targets × (nodes + edges)).
-  func order(_ builds: inout [PlannedBuild]) {
+  func order(_ builds: inout [PlannedBuild], _ names: inout PlannerNames) {
     if let graph { setWaves(&builds, graph) }
-    let versions = builds.map { Version($0.version) }
+    let versions = builds.map { build in
+      names.farmNumber(of: build.version, .version).map { names.version($0) } ?? Version(build.version)
+    }
     let order = builds.indices.sorted { first, second in
       let waves = (builds[first].wave, builds[second].wave)
       if waves.0 != waves.1 { return waves.0 < waves.1 }

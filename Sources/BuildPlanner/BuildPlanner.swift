@@ -23,13 +23,14 @@ package enum BuildPlanner {
       draft.unplannable += plan.unplannable
       draft.lowerBound += plan.lowerBound
     }
-    return plan(draft, collection, farm, outcome, options)
+    return plan(draft, collection, outcome, options, &context)
   }
 
   private static func plan(
-    _ draft: PackagePlan, _ collection: GapCollection, _ farm: Farm, _ outcome: SnapshotOutcome,
-    _ options: PlanOptions
+    _ draft: PackagePlan, _ collection: GapCollection, _ outcome: SnapshotOutcome, _ options: PlanOptions,
+    _ context: inout PlannerContext
   ) -> Plan {
+    let farm = context.farm
     var plan = Plan(
       snapshot: farm.snapshot, isMinimal: draft.builds.count == draft.lowerBound, lowerBound: draft.lowerBound,
       builds: [], unplannable: [], refused: [], opened: [])
@@ -45,10 +46,11 @@ package enum BuildPlanner {
       }
     }
     plan.lowerBound = max(0, plan.lowerBound - plan.refused.count)
-    BuildOrder(farm, options).order(&plan.builds)
+    BuildOrder(farm, options).order(&plan.builds, &context.names)
     plan.keepMostUseful(options.limit, collection)
     plan.opened = OpenedCells(
-      farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) }, under: outcome.policies.map(\.policy)
+      farm, plan.builds.sorted { NameTable.precedes($0.package, $1.package) }, under: outcome.policies.map(\.policy),
+      &context.names
     ).cells(options)
     return plan
   }

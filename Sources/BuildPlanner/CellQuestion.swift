@@ -52,7 +52,7 @@ package struct CellQuestion: Hashable, Sendable {
       rest.removeFirst()
     }
     guard let value = rest.popFirst() else { throw Problem("nothing stands behind `\(preposition)`") }
-    guard cell.value(of: dimension) == nil else { throw Problem("two \(dimension.plural) are asked about") }
+    guard cell[dimension] == nil else { throw Problem("two \(dimension.plural) are asked about") }
     cell.bind(dimension, value)
   }
 }
@@ -64,21 +64,6 @@ extension CellQuestion.Problem {
 }
 
 extension Cell {
-  /// The value bound for a dimension that a build has one of.
-  func value(of dimension: Dimension) -> String? {
-    switch dimension {
-    case .package: package
-    case .version: version
-    case .stack: stack
-    case .os: os
-    case .platform: platform
-    case .target: target
-    case .compiler: compiler
-    case .hash: hash
-    case .variants: nil
-    }
-  }
-
   /// Binds a dimension that a question can name.
   fileprivate mutating func bind(_ dimension: Dimension, _ value: String) {
     switch dimension {
@@ -94,7 +79,7 @@ extension Cell {
   /// Whether two cells agree on every dimension that both bind.
   func agrees(with other: Cell) -> Bool {
     for dimension in Dimension.allCases {
-      guard let own = value(of: dimension), let others = other.value(of: dimension) else { continue }
+      guard let own = self[dimension], let others = other[dimension] else { continue }
       let isSame =
         dimension == .compiler
         ? Compiler(written: own).canonical == Compiler(written: others).canonical : NameTable.isSame(own, others)

@@ -1,3 +1,4 @@
+import CoverageEngine
 import CoveragePolicy
 import FarmModel
 
@@ -74,15 +75,7 @@ extension PlannerContext {
   }
 
   private func matches(of pattern: NamePattern, _ dimension: Dimension) -> [UInt32] {
-    let all: [String] =
-      switch dimension {
-      case .stack: farm.stacks.names
-      case .target: farm.targets.names
-      case .os: farm.oses.names
-      case .platform: farm.platforms.names
-      case .compiler: farm.compilers.compilers.map(\.canonical)
-      case .package, .version, .variants, .hash: []
-      }
+    let all = (0..<UInt32(farm.nameCount(dimension))).map { farm.name($0, dimension) }
     return all.indices.filter { position in
       if pattern.matches(all[position]) { return true }
       guard dimension == .compiler else { return false }

@@ -23,18 +23,18 @@ struct Novelty {
   }
 
   /// Complexity: O(bodies of the builds' packages × log).
-  init(of builds: [PlannedBuild], in farm: Farm, asked: Questions) {
+  init(of builds: [PlannedBuild], in farm: Farm, asked: Questions, _ names: inout PlannerNames) {
     self.asked = asked
     var start = builds.startIndex
     while start < builds.endIndex {
       var end = start + 1
       while end < builds.endIndex, NameTable.isSame(builds[end].package, builds[start].package) { end += 1 }
-      look(builds[start..<end], farm)
+      look(builds[start..<end], farm, &names)
       start = end
     }
   }
 
-  private mutating func look(_ builds: ArraySlice<PlannedBuild>, _ farm: Farm) {
+  private mutating func look(_ builds: ArraySlice<PlannedBuild>, _ farm: Farm, _ names: inout PlannerNames) {
     guard let name = builds.first?.package, let package = farm.packages.number(of: name) else {
       changesPackages = true
       changesStacks = true
@@ -43,7 +43,7 @@ struct Novelty {
     let bodies = farm.bodies[farm.bodies(of: package)]
     let known = KnownValues(bodies, farm, asked)
     for build in builds {
-      guard let numbers = BuildNumbers(build, farm) else {
+      guard let numbers = BuildNumbers(build, farm, &names) else {
         changesStacks = true
         continue
       }
@@ -154,8 +154,9 @@ private struct BuildNumbers {
   let stacks: [StackID]
 
   /// `nil` where the farm lacks one of the names.
-  init?(_ build: PlannedBuild, _ farm: Farm) {
-    guard let version = farm.versions.number(of: build.version), let target = farm.targets.number(of: build.target),
+  init?(_ build: PlannedBuild, _ farm: Farm, _ names: inout PlannerNames) {
+    guard let version = names.farmNumber(of: build.version, .version),
+      let target = farm.targets.number(of: build.target),
       let os = farm.oses.number(of: build.os), let platform = farm.platforms.number(of: build.platform)
     else { return nil }
     (self.version, self.target, self.os, self.platform) = (version, target, os, platform)

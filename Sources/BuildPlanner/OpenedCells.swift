@@ -9,11 +9,11 @@ struct OpenedCells {
   private let policies: [Policy]
   private let novelty: Novelty
 
-  init(_ farm: Farm, _ builds: [PlannedBuild], under policies: [Policy]) {
+  init(_ farm: Farm, _ builds: [PlannedBuild], under policies: [Policy], _ names: inout PlannerNames) {
     self.farm = farm
     self.builds = builds
     self.policies = policies.filter { if case .coverage = $0.sentence { true } else { false } }
-    novelty = Novelty(of: builds, in: farm, asked: Novelty.Questions(self.policies))
+    novelty = Novelty(of: builds, in: farm, asked: Novelty.Questions(self.policies), &names)
   }
 
   /// The opened cells of the policies, in their order. Complexity: O(bodies of the builds' packages × log); as judging

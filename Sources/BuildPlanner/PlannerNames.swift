@@ -1,3 +1,4 @@
+import CoverageEngine
 import FarmModel
 
 /// The names of a farm with those that only policies know behind them: a policy may ask for a target, version or stack
@@ -7,6 +8,10 @@ struct PlannerNames {
   let aggregateStack: UInt32
   private let farm: Farm
   private var strangers: [Dimension: [String]] = [:]
+  /// Where a stranger is, by its bytes.
+  private var strangerPositions: [Dimension: [[UInt8]: Int]] = [:]
+  /// The numbers of the farm's versions that were asked for: to read a version takes longer than to look it up.
+  private var versionNumbers: [String: UInt32] = [:]
   /// For each dimension the name that was asked for last; mostly it is asked for again.
   private var last: [(name: String, number: UInt32)?]
 
@@ -15,6 +20,7 @@ struct PlannerNames {
     last = [(name: String, number: UInt32)?](repeating: nil, count: Dimension.allCases.count)
     aggregateStack = UInt32(farm.stacks.count)
     strangers[.stack] = [Farm.aggregateStack]
+    strangerPositions[.stack] = [Array(Farm.aggregateStack.utf8): 0]
   }
 
   /// The number of a name; one that the farm lacks gets a number behind the farm's. Complexity: O(log n).
@@ -25,19 +31,21 @@ struct PlannerNames {
     return number
   }
 
+  /// The number of a name that the farm has. Complexity: as `number`.
+  mutating func farmNumber(of name: String, _ dimension: Dimension) -> UInt32? {
+    guard dimension == .version else { return farm.number(of: name, dimension) }
+    // Texts that are equal need not be the same bytes.
+    if let known = versionNumbers[name], NameTable.isSame(farm.versions[known].text, name) { return known }
+    let number = farm.number(of: name, .version)
+    if let number { versionNumbers[name] = number }
+    return number
+  }
+
   /// The name of a number.
   func name(_ number: UInt32, _ dimension: Dimension) -> String {
-    let count = farmCount(dimension)
+    let count = farm.nameCount(dimension)
     if number >= count { return strangers[dimension, default: []][Int(number) - count] }
-    return switch dimension {
-    case .version: farm.versions[number].text
-    case .stack: farm.stacks[number]
-    case .os: farm.oses[number]
-    case .platform: farm.platforms[number]
-    case .target: farm.targets[number]
-    case .compiler: farm.compilers[number].canonical
-    case .package, .variants, .hash: ""
-    }
+    return farm.name(number, dimension)
   }
 
   /// A version, ready to compare.
@@ -45,35 +53,14 @@ struct PlannerNames {
     Int(number) < farm.versions.count ? farm.versions[number] : Version(name(number, .version))
   }
 
-  private func farmNumber(of name: String, _ dimension: Dimension) -> UInt32? {
-    switch dimension {
-    case .version: farm.versions.number(of: name)
-    case .stack: farm.stacks.number(of: name)
-    case .os: farm.oses.number(of: name)
-    case .platform: farm.platforms.number(of: name)
-    case .target: farm.targets.number(of: name)
-    case .compiler: farm.compilers.number(of: Compiler(written: name).canonical)
-    case .package, .variants, .hash: nil
-    }
-  }
-
-  private func farmCount(_ dimension: Dimension) -> Int {
-    switch dimension {
-    case .version: farm.versions.count
-    case .stack: farm.stacks.count
-    case .os: farm.oses.count
-    case .platform: farm.platforms.count
-    case .target: farm.targets.count
-    case .compiler: farm.compilers.count
-    case .package, .variants, .hash: 0
-    }
-  }
-
   private mutating func strangerNumber(of name: String, _ dimension: Dimension) -> UInt32 {
-    let known = strangers[dimension, default: []]
     let name = dimension == .compiler ? Compiler(written: name).canonical : name
-    let position = known.firstIndex { NameTable.isSame($0, name) } ?? known.count
-    if position == known.count { strangers[dimension, default: []].append(name) }
-    return UInt32(farmCount(dimension) + position)
+    let next = strangers[dimension, default: []].count
+    let position = strangerPositions[dimension, default: [:]][Array(name.utf8), default: next]
+    if position == next {
+      strangers[dimension, default: []].append(name)
+      strangerPositions[dimension, default: [:]][Array(name.utf8)] = next
+    }
+    return UInt32(farm.nameCount(dimension) + position)
   }
 }

@@ -39,3 +39,20 @@ extension Cell {
     return values.compactMap { dimension, value in value.map { (dimension, $0) } }
   }
 }
+
+extension Cell {
+  /// The value bound for a dimension that is one name; `nil` for variants.
+  package subscript(dimension: Dimension) -> String? {
+    switch dimension {
+    case .package: package
+    case .version: version
+    case .stack: stack
+    case .os: os
+    case .platform: platform
+    case .target: target
+    case .compiler: compiler
+    case .hash: hash
+    case .variants: nil
+    }
+  }
+}

@@ -96,8 +96,9 @@ struct CountJudge {
       judgeGroup(entries[start..<end])
       start = end
     }
-    pending.sort { $0.precedes($1) }
-    findings.append(contentsOf: pending.map(\.finding))
+    if pending.isEmpty { return }
+    let order = pending.indices.sorted { pending[$0].precedes(pending[$1]) }
+    for position in order { findings.append(pending[position].finding) }
   }
 
   /// How many pairs of stacks there are to look at, where stacks are counted for each stack: the square of what a

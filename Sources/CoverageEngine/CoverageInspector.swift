@@ -116,20 +116,3 @@ extension CoverageJudge {
     return judge.judge(versionRow: number.map { rows.row(.version, $0) } ?? PackageRows.none, &rows)
   }
 }
-
-extension Cell {
-  /// The value of a dimension that is one name.
-  subscript(dimension: Dimension) -> String? {
-    switch dimension {
-    case .package: package
-    case .version: version
-    case .stack: stack
-    case .os: os
-    case .platform: platform
-    case .target: target
-    case .compiler: compiler
-    case .hash: hash
-    case .variants: nil
-    }
-  }
-}

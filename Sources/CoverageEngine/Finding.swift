@@ -45,15 +45,38 @@ extension Finding {
   /// The identity for baselines and fingerprints: policy name and cell, nothing else (semantics §2.5). In a value, `|`
   /// and `\` are written `\|` and `\\`; a dimension that is not bound is left out, one that is bound is `name=value`.
   package func identity(policy name: String) -> String {
-    func escaped(_ text: String) -> String {
-      text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") })
-        ? text.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "|", with: "\\|") : text
+    var identity = ""
+    identity.reserveCapacity(cell.variants.map { 160 + 16 * $0.count } ?? 160)
+    Finding.append(name, to: &identity)
+    let values = [
+      cell.package, cell.version, cell.stack, cell.os, cell.platform, cell.target,
+      cell.compiler.map { Compiler(written: $0).canonical },
+    ]
+    for case let value? in values {
+      identity += "|"
+      Finding.append(value, to: &identity)
     }
-    var parts = [escaped(name)]
-    for (dimension, value) in cell.bindings {
-      let value = dimension == .compiler ? Compiler(written: value).canonical : value
-      parts.append(escaped(value))
+    if let variants = cell.variants {
+      identity += "|"
+      for (position, variant) in variants.enumerated() {
+        if position > 0 { identity += " " }
+        Finding.append(variant, to: &identity)
+      }
     }
-    return parts.joined(separator: "|")
+    if let hash = cell.hash {
+      identity += "|"
+      Finding.append(hash, to: &identity)
+    }
+    return identity
+  }
+
+  private static func append(_ value: String, to identity: inout String) {
+    let bytes = value.utf8.span
+    let mustEscape = bytes.indices.contains { bytes[$0] == UInt8(ascii: "|") || bytes[$0] == UInt8(ascii: "\\") }
+    guard mustEscape else {
+      identity += value
+      return
+    }
+    identity += value.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "|", with: "\\|")
   }
 }

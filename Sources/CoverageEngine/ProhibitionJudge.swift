@@ -36,6 +36,7 @@ struct ProhibitionJudge {
 
   /// Complexity: O(bodies × conditions + offending specs).
   mutating func outcome() -> PolicyOutcome {
+    findings.reserveCapacity(mostFindings)
     for package in farm.packages.names.indices where view.shows(package: UInt32(package)) {
       judge(PackageID(package))
     }
@@ -44,10 +45,24 @@ struct ProhibitionJudge {
       options: options)
   }
 
+  /// How many findings there can be; findings are large, and moving them as their list grows would cost more than
+  /// counting.
+  private var mostFindings: Int {
+    if judgesSpecs { return 0 }
+    var count = 0
+    for (number, body) in farm.bodies.enumerated()
+    where view.shows(package: body.package) && truth(of: number, body) == .yes {
+      count += Int(farm.specCounts[number])
+    }
+    return count
+  }
+
   private mutating func judge(_ package: PackageID) {
     let range = farm.bodies(of: package)
     var rulings: [PreparedClauses.Ruling?] = []
     var truths: [Truth] = []
+    rulings.reserveCapacity(range.count)
+    truths.reserveCapacity(range.count)
     var mayOffend = false
     for number in range {
       let body = farm.bodies[number]

@@ -96,25 +96,12 @@ extension ValueSpace {
   /// The value of a name. Complexity: O(log names) for names of the farm, O(names) for strangers.
   func value(of name: String, _ dimension: Dimension) -> UInt32? {
     let table = self[dimension]
-    if let number = farmNumber(of: name, dimension) { return table.value(of: number) }
+    if let number = farm.number(of: name, dimension) { return table.value(of: number) }
     let wanted = ValueSpace.comparable(name, dimension)
     return table.names.indices.first {
       table.farmNumber(of: UInt32($0)) == nil
         && NameTable.isSame(ValueSpace.comparable(table.names[$0], dimension), wanted)
     }.map { UInt32($0) }
-  }
-
-  private func farmNumber(of name: String, _ dimension: Dimension) -> UInt32? {
-    switch dimension {
-    case .package: farm.packages.number(of: name)
-    case .version: farm.versions.number(of: name)
-    case .stack: farm.stacks.number(of: name)
-    case .os: farm.oses.number(of: name)
-    case .platform: farm.platforms.number(of: name)
-    case .target: farm.targets.number(of: name)
-    case .compiler: farm.compilers.number(of: Compiler(written: name).canonical)
-    case .variants, .hash: nil
-    }
   }
 
   /// The form in which two names of a dimension are compared.

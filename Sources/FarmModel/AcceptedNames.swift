@@ -13,12 +13,18 @@ package struct AcceptedNames: Sendable {
   /// test where the name is new.
   package mutating func accepts(_ name: String, _ isAllowed: (String) -> Bool) -> Bool {
     if !last.isEmpty, NameTable.isSame(last, name) { return true }
-    if !(names.contains(name) && name.utf8.allSatisfy { $0 < 0x80 }) {
+    if !(names.contains(name) && AcceptedNames.isASCII(name.utf8.span)) {
       guard isAllowed(name) else { return false }
       names.insert(name)
     }
     last = name
     return true
+  }
+
+  private static func isASCII(_ text: Span<UInt8>) -> Bool {
+    var bits: UInt8 = 0
+    for index in text.indices { bits |= text[index] }
+    return bits < 0x80
   }
 
   /// The first name of a list that is not allowed. Lists that follow each other are mostly alike.

@@ -48,16 +48,23 @@ package struct PackedHash: Hashable, Sendable, Comparable {
 
   /// The text form.
   package var text: String {
-    let groups = [
-      high >> 24, (high & 0xFF_FFFF) << 16 | middle >> 48, middle >> 8, (middle & 0xFF) << 32 | UInt64(low),
-    ]
-    var characters: [UInt8] = []
-    for group in groups {
-      for position in (0..<8).reversed() {
-        let value = UInt8(truncatingIfNeeded: group >> UInt64(position * 5)) & 31
-        characters.append(value < 6 ? value + UInt8(ascii: "2") : value - 6 + UInt8(ascii: "a"))
-      }
+    // Safe: only the room that is given is written, all of it.
+    String(unsafeUninitializedCapacity: PackedHash.textCount) { room in
+      let length = min(room.count, PackedHash.textCount)
+      for position in 0..<length { room[position] = character(at: position) }
+      return length
     }
-    return String(decoding: characters, as: UTF8.self)
+  }
+
+  private func character(at position: Int) -> UInt8 {
+    let group =
+      switch position >> 3 {
+      case 0: high >> 24
+      case 1: (high & 0xFF_FFFF) << 16 | middle >> 48
+      case 2: middle >> 8
+      default: (middle & 0xFF) << 32 | UInt64(low)
+      }
+    let value = UInt8(truncatingIfNeeded: group >> UInt64((7 - position & 7) * 5)) & 31
+    return value < 6 ? value + UInt8(ascii: "2") : value - 6 + UInt8(ascii: "a")
   }
 }

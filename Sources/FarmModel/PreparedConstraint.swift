@@ -35,7 +35,7 @@ package struct PreparedConstraint: Sendable {
     oses = node.os.map { name in farm.oses.names.map { NameTable.isSame($0, name) } }
     targets = node.target.map { target in farm.targets.names.map { target.holds($0) } }
     compilers = node.compiler.map { asked in farm.compilers.compilers.map { asked.judge($0) } }
-    variantLists = node.variants.isEmpty ? nil : farm.variantLists.map { node.judge($0) }
+    variantLists = node.variants.isEmpty ? nil : farm.variantLists.truths(of: node.variants)
     bodies = farm.bodies
     bodyOfSpec = farm.bodyOfSpec
     specTruths = try PreparedConstraint.specTruths(of: constraint, in: farm)
@@ -73,6 +73,26 @@ package struct PreparedConstraint: Sendable {
     case .noCompiler: return .no
     case .known(let compiler): return compilers[Int(compiler)]
     }
+  }
+}
+
+extension VariantListTable {
+  /// For each list, whether it satisfies all that is asked of variants; each variant is judged once, as it is written.
+  /// Complexity: O(constraints × (variants + length of all lists)).
+  fileprivate func truths(of constraints: [VariantConstraint]) -> [Truth] {
+    var truths = [Truth](repeating: .yes, count: count)
+    for constraint in constraints {
+      let judged = writtenVariants.map { written -> (ifRecorded: Truth, ifNot: Truth)? in
+        guard Variant.isNamed(constraint.name, in: written) else { return nil }
+        return (Variant(written: written).value.judge(constraint), Variant.Value.unrecorded.judge(constraint))
+      }
+      for list in truths.indices where truths[list] != .no {
+        let verdict = numbers(of: list).lazy.compactMap { judged[Int($0)] }.first
+        let truth = verdict.map { areValuesRecorded(of: list) ? $0.ifRecorded : $0.ifNot } ?? .no
+        truths[list] = truths[list].and(truth)
+      }
+    }
+    return truths
   }
 }
 

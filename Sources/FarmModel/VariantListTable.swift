@@ -79,13 +79,19 @@ extension VariantListTable {
   /// Complexity: O(variants + length of all lists).
   package var equivalents: [UInt32] {
     let canonical = canonicalNumbers
-    var lists: [UInt64: [UInt32]] = [:]
-    lists.reserveCapacity(ranges.count)
+    var firsts: [UInt64: UInt32] = [:]
+    firsts.reserveCapacity(ranges.count)
+    // Lists whose fingerprint an earlier list has that does not mean the same.
+    var others: [UInt64: [UInt32]] = [:]
     return ranges.indices.map { list in
       let key = fingerprint(list, canonical)
-      let same = lists[key]?.first { isSame(list, Int($0), canonical) }
-      if let same { return same }
-      lists[key, default: []].append(UInt32(list))
+      guard let first = firsts[key] else {
+        firsts[key] = UInt32(list)
+        return UInt32(list)
+      }
+      if isSame(list, Int(first), canonical) { return first }
+      if let same = others[key]?.first(where: { isSame(list, Int($0), canonical) }) { return same }
+      others[key, default: []].append(UInt32(list))
       return UInt32(list)
     }
   }
@@ -114,7 +120,10 @@ extension VariantListTable {
   }
 
   private func isSame(_ first: Int, _ second: Int, _ canonical: [UInt32]) -> Bool {
+    guard unrecorded.contains(first) == unrecorded.contains(second) else { return false }
+    let lists = (items[ranges[first]], items[ranges[second]])
+    if lists.0.elementsEqual(lists.1, by: { canonical[Int($0)] == canonical[Int($1)] }) { return true }
     func set(_ list: Int) -> Set<UInt32> { Set(items[ranges[list]].map { canonical[Int($0)] }) }
-    return unrecorded.contains(first) == unrecorded.contains(second) && set(first) == set(second)
+    return set(first) == set(second)
   }
 }

@@ -15,11 +15,7 @@ package struct CSVReporter: Reporter {
   package func write(_ input: ReportInput, to output: inout some TextOutputStream) {
     output.write(CSVText.row(CSVReporter.header))
     for snapshot in input.outcome.snapshots {
-      for outcome in snapshot.policies {
-        for finding in outcome.findings {
-          output.write(CSVText.row(CSVReporter.cells(of: finding, in: outcome, snapshot: snapshot.snapshot)))
-        }
-      }
+      for outcome in snapshot.policies { write(outcome, in: snapshot.snapshot, to: &output) }
     }
     for diagnostic in input.outcome.diagnostics where diagnostic.severity == .error {
       var cells = [String](repeating: "", count: CSVReporter.header.count)
@@ -32,17 +28,46 @@ package struct CSVReporter: Reporter {
     }
   }
 
-  private static func cells(of finding: Finding, in outcome: PolicyOutcome, snapshot: String) -> [String] {
-    let cell = finding.cell
+  /// How many bytes of rows are gathered before they are written.
+  private static let chunk = 1 << 16
+
+  private func write(_ outcome: PolicyOutcome, in snapshot: String, to output: inout some TextOutputStream) {
     let policy = outcome.policy
-    let waiver = finding.waiver.map { policy.waivers[$0] }
-    return [
-      snapshot, policy.name, policy.severity.rawValue, outcome.verdict.rawValue, finding.statusWord,
-      cell.package ?? "", cell.version ?? "", cell.stack ?? "", cell.os ?? "", cell.platform ?? "", cell.target ?? "",
-      cell.compiler ?? "", cell.variants?.joined(separator: " ") ?? "", cell.hash ?? "",
-      finding.count.map { String($0) } ?? "", finding.isNew == true ? "true" : "",
-      finding.isInBaseline ? "true" : "", waiver?.until.description ?? "", waiver?.reason ?? policy.reason ?? "",
-      finding.identity(policy: policy.name),
-    ]
+    let lead = CSVText.written([snapshot, policy.name, policy.severity.rawValue, outcome.verdict.rawValue])
+    let reason = CSVText.written([policy.reason ?? ""])
+    var rows = CSVText()
+    for finding in outcome.findings {
+      rows.add(written: lead)
+      rows.add(finding.statusWord)
+      rows.add(finding.cell)
+      rows.add(finding.count.map { String($0) } ?? "")
+      rows.add(finding.isNew == true ? "true" : "")
+      rows.add(finding.isInBaseline ? "true" : "")
+      let waiver = finding.waiver.map { policy.waivers[$0] }
+      rows.add(waiver?.until.description ?? "")
+      if let waiver { rows.add(waiver.reason) } else { rows.add(written: reason) }
+      rows.add(finding.identity(policy: policy.name))
+      rows.endRow()
+      if rows.text.utf8.count > CSVReporter.chunk {
+        output.write(rows.text)
+        rows.clear()
+      }
+    }
+    output.write(rows.text)
+  }
+}
+
+extension CSVText {
+  /// The dimensions of a cell.
+  fileprivate mutating func add(_ cell: Cell) {
+    add(cell.package ?? "")
+    add(cell.version ?? "")
+    add(cell.stack ?? "")
+    add(cell.os ?? "")
+    add(cell.platform ?? "")
+    add(cell.target ?? "")
+    add(cell.compiler ?? "")
+    add(cell.variants?.joined(separator: " ") ?? "")
+    add(cell.hash ?? "")
   }
 }

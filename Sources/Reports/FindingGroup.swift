@@ -6,7 +6,7 @@ struct FindingGroup {
   /// The findings of one version, in their order.
   struct Line {
     var version: String?
-    var findings: [Finding]
+    var findings: ArraySlice<Finding>
   }
 
   /// `nil` where the cells bind no package.
@@ -18,18 +18,21 @@ struct FindingGroup {
   /// Groups findings, which are sorted by package and version. Complexity: O(n).
   static func groups(of findings: [Finding]) -> [FindingGroup] {
     var groups: [FindingGroup] = []
-    for finding in findings {
-      let isSamePackage = groups.last.map { isSame($0.package, finding.cell.package) } ?? false
-      if !isSamePackage { groups.append(FindingGroup(package: finding.cell.package, lines: [])) }
-      groups[groups.count - 1].add(finding)
+    var start = findings.startIndex
+    while start < findings.endIndex {
+      let (package, version) = (findings[start].cell.package, findings[start].cell.version)
+      let isSamePackage = groups.last.map { isSame($0.package, package) } ?? false
+      if !isSamePackage { groups.append(FindingGroup(package: package, lines: [])) }
+      var end = start + 1
+      while end < findings.endIndex, isSame(findings[end].cell.package, package),
+        isSame(findings[end].cell.version, version)
+      {
+        end += 1
+      }
+      groups[groups.count - 1].lines.append(Line(version: version, findings: findings[start..<end]))
+      start = end
     }
     return groups
-  }
-
-  private mutating func add(_ finding: Finding) {
-    let isSameVersion = lines.last.map { FindingGroup.isSame($0.version, finding.cell.version) } ?? false
-    if !isSameVersion { lines.append(Line(version: finding.cell.version, findings: [])) }
-    lines[lines.count - 1].findings.append(finding)
   }
 
   private static func isSame(_ first: String?, _ second: String?) -> Bool {

@@ -55,23 +55,4 @@ extension ReportFormat {
       """
     }
   }
-
-  /// What `buildcover help formats` prints, no line longer than 80 columns.
-  package static var help: String {
-    var page = TextPage(options: ReportOptions())
-    page.paragraph(
-      """
-      Reports of `check` and `report`: --format FORMAT for standard output or --output FILE, and --write \
-      FORMAT=PATH, as often as you like, for further files of the same run. The format never changes the \
-      exit status. Text from documents and policies is data in every format: control characters are made \
-      visible and what the reader would obey is escaped.
-      """
-    )
-    for format in allCases {
-      page.blankLine()
-      page.line(format.rawValue, indent: 2)
-      page.paragraph(format.explanation, indent: 6)
-    }
-    return page.text
-  }
 }

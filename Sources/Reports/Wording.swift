@@ -96,7 +96,7 @@ extension Verdict {
 
 extension PolicyOutcome {
   /// What breaks the policy and is neither waived nor in a baseline.
-  var active: [Finding] { findings.filter { $0.isActive } }
+  var active: [Finding] { findings.allSatisfy(\.isActive) ? findings : findings.filter { $0.isActive } }
 
   /// Why it is vacuous, in words.
   var vacuousReason: String {

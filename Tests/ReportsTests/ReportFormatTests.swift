@@ -105,10 +105,4 @@ struct ReportFormatTests {
     let second = try #require(format.reporter.text(for: moved).firstMatch(of: fingerprint))
     #expect(first.output.2 == second.output.2)
   }
-
-  @Test func `help documents each format within 80 columns`() {
-    let help = ReportFormat.help
-    for format in ReportFormat.allCases { #expect(help.contains("\n  \(format.rawValue)\n")) }
-    for line in help.split(separator: "\n") { #expect(line.count <= 80) }
-  }
 }

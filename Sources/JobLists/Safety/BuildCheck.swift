@@ -13,7 +13,6 @@ struct BuildCheck {
   private var compilers = AcceptedNames()
   private var variants = AcceptedNames()
   private var stacks = AcceptedNames()
-  private var buildableVariants = AcceptedNames()
 
   init(snapshot: String) {
     self.snapshot = snapshot
@@ -22,12 +21,13 @@ struct BuildCheck {
 
   /// Why a build must not become a job, or `nil`. Complexity: O(bytes of its fields).
   mutating func refusal(of build: PlannedBuild) -> RefusedBuild? {
-    if let (field, value) = fault(of: build) {
+    let isPlain = hasPlainVariants(build)
+    if let (field, value) = fault(of: build, exceptVariants: isPlain) {
       return RefusedBuild(
         package: build.package, field: field, value: value, reason: "which is outside Spack's syntax",
         closes: build.closes)
     }
-    if let variant = buildableVariants.firstRefused(in: build.variants, { !BuildCheck.isOfOneRecipe($0) }) {
+    if !isPlain, let variant = build.variants.first(where: BuildCheck.isOfOneRecipe) {
       return RefusedBuild(
         package: build.package, field: "variant", value: variant, reason: "which Spack does not build from",
         closes: build.closes)
@@ -35,8 +35,13 @@ struct BuildCheck {
     return nil
   }
 
+  /// Whether nothing is wrong with the variants.
+  private mutating func hasPlainVariants(_ build: PlannedBuild) -> Bool {
+    variants.firstRefused(in: build.variants) { BuildCheck.isVariant($0) && !BuildCheck.isOfOneRecipe($0) } == nil
+  }
+
   /// The first field that is outside the syntax.
-  private mutating func fault(of build: PlannedBuild) -> (field: String, value: String)? {
+  private mutating func fault(of build: PlannedBuild, exceptVariants: Bool) -> (field: String, value: String)? {
     let (compiler, hash, model) = (build.compiler ?? "", build.hash ?? "", build.modelledOn ?? "")
     if !BuildCheck.isPackage(build.package) { return ("package", build.package) }
     if !versions.accepts(build.version, BuildCheck.isVersion) { return ("version", build.version) }
@@ -49,7 +54,9 @@ struct BuildCheck {
     if !hash.isEmpty, !BuildCheck.isHash(hash) { return ("hash", hash) }
     if !model.isEmpty, !BuildCheck.isHash(model) { return ("hash", model) }
     if !isSnapshotAllowed { return ("snapshot", snapshot) }
-    if let variant = variants.firstRefused(in: build.variants, BuildCheck.isVariant) { return ("variant", variant) }
+    if !exceptVariants, let variant = build.variants.first(where: { !BuildCheck.isVariant($0) }) {
+      return ("variant", variant)
+    }
     if let stack = stacks.firstRefused(in: build.stacks, SpackSyntax.isStack) { return ("stack", stack) }
     if !SpecSpelling.isSpec(build.exactSpec, of: build) { return ("spec", build.exactSpec) }
     if !SpecSpelling.isSpec(build.abstractSpec, of: build) { return ("spec", build.abstractSpec) }

@@ -20,8 +20,8 @@ struct HTMLPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
-      <meta name="generator" content="\(HTMLPage.escaped("buildcover " + input.toolVersion))">
-      <title>\(HTMLPage.escaped(news.title))</title>
+      <meta name="generator" content="\(XMLText.safe("buildcover " + input.toolVersion))">
+      <title>\(XMLText.safe(news.title))</title>
       <style>
       """)
     output.write(style)
@@ -32,9 +32,9 @@ struct HTMLPage {
       <body>
       <a class="skip" id="skip" href="#view=policies">Skip to the report</a>
       <header class="masthead" id="masthead">
-      <p class="imprint"><span class="wordmark">buildcover</span> <bdi>\(HTMLPage.escaped(input.outcome.snapshot))</bdi> \
+      <p class="imprint"><span class="wordmark">buildcover</span> <bdi>\(XMLText.safe(input.outcome.snapshot))</bdi> \
       <time datetime="\(input.today)">\(input.today)</time></p>
-      <h1>\(HTMLPage.escaped(news.headline))</h1>
+      <h1>\(XMLText.safe(news.headline))</h1>
       </header>
       <main id="main" tabindex="-1"><noscript><p>The tables of this report are drawn by its own script, which this \
       browser does not run. Nothing is fetched from anywhere.</p></noscript></main>
@@ -53,22 +53,5 @@ struct HTMLPage {
     }
     return "default-src 'none'; style-src \(source(style)); script-src \(source(script)); img-src data:; "
       + "base-uri 'none'; form-action 'none'"
-  }
-
-  /// Text for an element or a quoted attribute; control and direction characters become visible.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case _ where scalar.isHidden: result += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -9,7 +9,8 @@ package struct JSONReporter: Reporter {
 
   package func write(_ input: ReportInput, to output: inout some TextOutputStream) {
     let outcome = input.outcome
-    var writer = JSONWriter()
+    let findings = outcome.snapshots.reduce(0) { $0 + $1.policies.reduce(0) { $0 + $1.findings.count } }
+    var writer = JSONWriter(reservingBytes: 4096 + 384 * findings)
     writer.object { writer in
       writer.field("schema", "buildcover/check/1")
       writer.field("today", outcome.today.description)

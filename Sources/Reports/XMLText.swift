@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Untrusted text within XML 1.0, whose documents cannot hold most control characters even as references.
+/// Untrusted text within XML 1.0 or HTML, whose documents cannot hold most control characters even as references.
 enum XMLText {
   /// For an attribute or for character data of one line.
   static func safe(_ text: String) -> String { escaped(TerminalText.visible(text)) }
