@@ -62,6 +62,9 @@ extension CSVText {
       case UInt8(ascii: "\""), 0x7F...: return .changed
       case UInt8(ascii: ","): form = .quoted
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): if index == 0 { return .changed }
+      case UInt8(ascii: ":"), UInt8(ascii: "#"):
+        // Two of them may be a command to a runner.
+        if index > 0, text[index - 1] == text[index] { return .changed }
       case 0x20...: break
       default: return .changed
       }
