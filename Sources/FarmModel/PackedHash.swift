@@ -5,6 +5,7 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   package var middle: UInt64
   package var low: UInt32
 
+  @inlinable
   package init(high: UInt64, middle: UInt64, low: UInt32) {
     self.high = high
     self.middle = middle
@@ -12,7 +13,8 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   }
 
   /// The number of characters of the text form.
-  package static let textCount = 32
+  @inlinable
+  package static var textCount: Int { 32 }
 
   /// Packs a text; `nil` for anything but 32 characters of `a`…`z`, `2`…`7`.
   package init?(_ text: String) {
@@ -34,6 +36,7 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   }
 
   /// Puts together the four groups of 40 bits that eight characters each make.
+  @inlinable
   package init(groups first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     high = first << 24 | second >> 16
     middle = second << 48 | third << 8 | fourth >> 32

@@ -23,6 +23,8 @@ struct ByteInterner {
   private var entries: [Entry] = []
   /// Open addressing: 0 is free, else the number plus one.
   private var slots: [UInt32]
+  /// Those of the strings that are recognised by their first words.
+  var shortTexts = ShortTexts()
 
   init(hash: ByteHash) {
     self.hash = hash
@@ -42,6 +44,12 @@ struct ByteInterner {
   /// The number of a list of numbers, as a string of their bytes.
   mutating func number(of numbers: [UInt32]) -> UInt32 {
     numbers.withUnsafeBytes { raw in number(of: raw.bindMemory(to: UInt8.self)) }
+  }
+
+  /// The number of a list of numbers, as a string of their bytes.
+  @inline(__always)
+  mutating func number(of numbers: ReusedList<UInt32>) -> UInt32 {
+    UnsafeRawBufferPointer(numbers.elements).withMemoryRebound(to: UInt8.self) { number(of: $0) }
   }
 
   /// The string with a number.

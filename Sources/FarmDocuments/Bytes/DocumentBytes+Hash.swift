@@ -4,32 +4,29 @@ extension DocumentBytes {
   /// The 32 characters at an offset as a hash in Spack's form; `nil` where they are anything else.
   @inline(__always)
   func packedHash(at offset: Int) -> PackedHash? {
-    guard let first = hashGroup(at: offset), let second = hashGroup(at: offset + 8),
-      let third = hashGroup(at: offset + 16), let fourth = hashGroup(at: offset + 24)
-    else { return nil }
-    return PackedHash(
-      high: first << 24 | second >> 16, middle: second << 48 | third << 8 | fourth >> 32,
-      low: UInt32(truncatingIfNeeded: fourth))
+    let text = SIMD4(word(at: offset), word(at: offset + 8), word(at: offset + 16), word(at: offset + 24))
+    guard let groups = DocumentBytes.hashGroups(text) else { return nil }
+    return PackedHash(groups: groups[0], groups[1], groups[2], groups[3])
   }
 
-  /// Eight characters of base32 as 40 bits, the first character highest.
+  /// Four times eight characters of base32 as 40 bits, the first character highest.
   ///
-  /// All eight bytes at once: `2`…`7` become 0…5 and `a`…`z` 6…31, then neighbours are joined, three times.
+  /// All bytes at once. A letter has the bit 0x40, a digit has not: `2`…`7` become 0…5 and `a`…`z` 6…31, then neighbours
+  /// are joined, three times. A byte that becomes more than 31, or a digit or letter that becomes what only the other
+  /// can, is no character of base32; the lowest byte that is none shows it whatever the others borrow from each other.
   @inline(__always)
-  private func hashGroup(at offset: Int) -> UInt64? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &* 0x80
-    let text = word(at: offset).byteSwapped
-    // Bytes below 0x80 only, so that the sums below stay within their bytes.
-    let aboveDigits = (text &+ ones &* (0x80 - 0x38)) & tops
-    let letters = (text &+ ones &* (0x80 - 0x61)) & tops
-    let belowDigits = ~(text &+ ones &* (0x80 - 0x32)) & tops
-    let aboveLetters = (text &+ ones &* (0x80 - 0x7B)) & tops
-    guard (text & tops) | belowDigits | aboveLetters | (aboveDigits & ~letters) == 0 else { return nil }
-    // A letter is 0x61 - 6 = 0x5B above its value, a digit 0x32: 0x29 more.
-    let values = text &- ones &* 0x32 &- (letters >> 7) &* 0x29
-    let pairs = (values & 0xFF00_FF00_FF00_FF00) >> 3 | (values & 0x00FF_00FF_00FF_00FF)
-    let fours = (pairs & 0xFFFF_0000_FFFF_0000) >> 6 | (pairs & 0x0000_FFFF_0000_FFFF)
-    return (fours >> 32) << 20 | (fours & 0xFFFF_FFFF)
+  private static func hashGroups(_ text: SIMD4<UInt64>) -> SIMD4<UInt64>? {
+    let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+    let letters = (text &>> 6) & ones
+    // A letter is 0x61 - 6 = 0x5B above its value, a digit 0x32: 0x29 less, which is 32 + 8 + 1.
+    let values = text &- ones &* 0x32 &- (letters &<< 5) &- (letters &<< 3) &- letters
+    let areLetters = ((values &+ ones &* 0x7A) &>> 7) & ones
+    let faults = (values & (ones &* 0xE0)) | (areLetters ^ letters)
+    guard (faults[0] | faults[1]) | (faults[2] | faults[3]) == 0 else { return nil }
+    let bytes = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = ((values & bytes) &<< 5) | ((values &>> 8) & bytes)
+    let words = SIMD4<UInt64>(repeating: 0x0000_FFFF_0000_FFFF)
+    let fours = ((pairs & words) &<< 10) | ((pairs &>> 16) & words)
+    return ((fours & SIMD4(repeating: 0xFFFF_FFFF)) &<< 20) | (fours &>> 32)
   }
 }

@@ -3,10 +3,9 @@ import FarmModel
 extension PageReader {
   /// Compares what `meta` sums up with the specs of the page. Complexity: O(bodies × stacks of a body).
   mutating func compare(_ meta: PageMeta) {
-    let specCount = builder.specCount - firstSpec
-    if let figure = meta.specCount, figure.value != specCount {
+    if let figure = meta.specCount, figure.value != specs.count {
       reportDifference(
-        at: figure.place, "`meta` says num_specs is \(figure.value), but spec_details holds \(counted(specCount))")
+        at: figure.place, "`meta` says num_specs is \(figure.value), but spec_details holds \(counted(specs.count))")
     }
     for key in PageMeta.Key.allCases where key != .stacks {
       if let names = meta.names[key.position] { compare(names, of: key, in: meta) }
@@ -104,20 +103,21 @@ extension PageReader {
 
   private mutating func compareStacks(_ meta: PageMeta) {
     marks.begin()
-    for index in firstBody..<builder.bodies.count {
-      let count = bodyCounts[index - firstBody]
+    var counts = [UInt32](repeating: 0, count: bodyArches.count)
+    for body in specs.bodies { counts[Int(body)] += 1 }
+    for (index, count) in zip(firstBody..<builder.bodies.count, counts) {
       builder.stackSets.forEachNumber(of: builder.bodies[index].stacks) { marks.mark($0, adding: count) }
     }
     if let names = meta.names[PageMeta.Key.stacks.position] { compareMarks(with: names, of: .stacks, in: meta) }
-    guard let counts = meta.specCountsByStack else { return }
-    for (stack, figure) in counts where figure.value != Int(marks.amount(stack)) {
+    guard let listedCounts = meta.specCountsByStack else { return }
+    for (stack, figure) in listedCounts where figure.value != Int(marks.amount(stack)) {
       reportDifference(
         at: figure.place,
         "`meta` counts \(counted(figure.value)) of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
           + "\(marks.amount(stack))")
     }
-    guard counts.count(where: { marks.isMarked($0.stack) }) != marks.count else { return }
-    let listed = Set(counts.map(\.stack))
+    guard listedCounts.count(where: { marks.isMarked($0.stack) }) != marks.count else { return }
+    let listed = Set(listedCounts.map(\.stack))
     let lacking = (0..<UInt32(builder.stacks.count)).filter { marks.isMarked($0) && !listed.contains($0) }
     for stack in lacking {
       reportDifference(

@@ -28,13 +28,8 @@ extension PageReader {
         continue
       }
       let start = cursor.offset
-      if let found = repeats?.find(at: start) {
-        builder.appendSpec(hash: found.hash, body: UInt32(firstBody) + found.body, offset: found.hashOffset)
-        bodyCounts[Int(found.body)] += 1
-        cursor.move(to: found.end)
-      } else {
-        try readSpec(&cursor, from: start)
-      }
+      let end = usesFastPath ? repeats.take(at: start, into: &specs) : 0
+      if end != 0 { cursor.move(to: end) } else { try readSpec(&cursor, from: start) }
     }
   }
 
@@ -50,15 +45,16 @@ extension PageReader {
     }
     finish(&draft, from: start, to: cursor.offset)
     guard problems.count == problemCount, let hash = draft.hash else { return }
-    let body = UInt32(bodyCounts.count)
+    let body = UInt32(bodyArches.count)
     builder.bodies.append(draft.body)
-    bodyCounts.append(1)
     bodyArches.append(draft.arches)
     if !hash.hasEscapes, hash.count == PackedHash.textCount, let packed = bytes.packedHash(at: hash.start) {
-      builder.appendSpec(hash: packed, body: UInt32(firstBody) + body, offset: hash.start)
-      repeats?.insert(at: start, end: cursor.offset, hash: hash.start, tarball: draft.tarball, body: body)
+      specs.append(packed, body: body, offset: hash.start)
+      if usesFastPath {
+        repeats.insert(at: start, end: cursor.offset, hash: hash.start, tarball: draft.tarball, body: body)
+      }
     } else {
-      builder.appendSpec(otherHash: cursor.string(hash), body: UInt32(firstBody) + body, offset: hash.start)
+      specs.append(otherHash: cursor.string(hash), body: body, offset: hash.start)
     }
   }
 
@@ -81,9 +77,9 @@ extension PageReader {
     if key.isEmpty || !draft.seen.isDisjoint(with: key) {
       noteKey(text, key, &draft, cursor)
     } else if position == known.keys.count {
-      known.keys.append(KnownTexts.Key(start: start, count: cursor.offset - start, key: key))
+      known.keys.append(KnownKeys.Key(start: start, count: cursor.offset - start, key: key))
     } else if position < known.keys.count {
-      known.keys[position] = KnownTexts.Key(start: start, count: cursor.offset - start, key: key)
+      known.keys[position] = KnownKeys.Key(start: start, count: cursor.offset - start, key: key)
     }
     return key
   }
@@ -106,25 +102,25 @@ extension PageReader {
     switch key {
     case .hash: draft.hash = try readText(&cursor, key: "hash")
     case .os:
-      if let number = cursor.readPlain(&known.os, &builder.oses) {
+      if let number = cursor.readPlain(&builder.oses) {
         draft.body.os = number
       } else if let text = try readText(&cursor, key: "os") {
         draft.body.os = cursor.number(of: text, in: &builder.oses)
       }
     case .platform:
-      if let number = cursor.readPlain(&known.platform, &builder.platforms) {
+      if let number = cursor.readPlain(&builder.platforms) {
         draft.body.platform = number
       } else if let text = try readText(&cursor, key: "platform") {
         draft.body.platform = cursor.number(of: text, in: &builder.platforms)
       }
     case .target:
-      if let number = cursor.readPlain(&known.target, &builder.targets) {
+      if let number = cursor.readPlain(&builder.targets) {
         draft.body.target = number
       } else if let text = try readText(&cursor, key: "target") {
         draft.body.target = cursor.number(of: text, in: &builder.targets)
       }
     case .compiler:
-      if let number = cursor.readPlain(&known.compiler, &builder.compilers) {
+      if let number = cursor.readPlain(&builder.compilers) {
         draft.body.compiler = number
       } else if let text = try readText(&cursor, key: "compiler", mayBeEmpty: true) {
         draft.body.compiler = cursor.number(of: text, in: &builder.compilers)
@@ -142,8 +138,8 @@ extension PageReader {
 
   private mutating func readVersion(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
     let begin = cursor
-    if cursor.readPlainList(&known.versions, &builder.versions, &numbers), numbers.count == 1 {
-      draft.body.version = numbers[0]
+    if cursor.readPlainList(&builder.versions, &plainNumbers), plainNumbers.count == 1 {
+      draft.body.version = plainNumbers.elements[0]
       return
     }
     cursor = begin
@@ -166,10 +162,12 @@ extension PageReader {
       cursor.move(to: candidate.range.upperBound)
       return
     }
-    let isPlain = cursor.readPlainList(&known.stacks, &builder.stacks, &numbers)
-    if !isPlain {
+    let isPlain = cursor.readPlainList(&builder.stacks, &plainNumbers)
+    numbers.removeAll(keepingCapacity: true)
+    if isPlain {
+      numbers.append(contentsOf: plainNumbers.elements)
+    } else {
       guard try readTexts(&cursor, key: "stacks") else { return }
-      numbers.removeAll(keepingCapacity: true)
       for text in texts { numbers.append(cursor.number(of: text, in: &builder.stacks)) }
     }
     numbers.makeStrictlyAscending()
@@ -187,9 +185,9 @@ extension PageReader {
       return
     }
     let start = cursor
-    if cursor.readPlainList(&known.variants, &builder.variants, &numbers) {
-      if areAllValued(numbers) {
-        draft.body.variants = builder.variantLists.number(of: numbers)
+    if cursor.readPlainList(&builder.variants, &plainNumbers) {
+      if areAllValued(plainNumbers) {
+        draft.body.variants = builder.variantLists.number(of: plainNumbers)
         if let candidate, candidate.range.upperBound == cursor.offset {
           variantTexts?.insert(candidate, number: draft.body.variants)
         }
@@ -214,13 +212,13 @@ extension PageReader {
 
   /// Whether no variant of a list is only a name; what each is, is found out once.
   @inline(__always)
-  private mutating func areAllValued(_ numbers: [UInt32]) -> Bool {
+  private mutating func areAllValued(_ numbers: ReusedList<UInt32>) -> Bool {
     while variantIsBare.count < builder.variants.count {
       let isBare = Variant.isBareName(builder.variants.text(UInt32(variantIsBare.count)))
       variantIsBare.append(isBare)
       hasBareVariants = hasBareVariants || isBare
     }
-    return !hasBareVariants || !numbers.contains { variantIsBare[Int($0)] }
+    return !hasBareVariants || !numbers.elements.contains { variantIsBare[Int($0)] }
   }
 
   /// Whether a variant is only a name, as in pages of 2022 and 2023.

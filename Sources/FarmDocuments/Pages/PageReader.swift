@@ -4,7 +4,9 @@ import FarmModel
 /// with `title`, `categories`, `meta` and `spec_details` in any order; other lines and the text behind are passed over.
 struct PageReader {
   var builder = FragmentBuilder()
-  var repeats: RepeatedBodies?
+  /// Whether what was read before is recognised; the result is the same without.
+  let usesFastPath: Bool
+  var repeats: RepeatedBodies
   var bytes: DocumentBytes
   var problems = ProblemLog()
   /// The number of the first body and spec of the page in the builder.
@@ -12,14 +14,14 @@ struct PageReader {
   var firstSpec = 0
   /// The title of the page, whether or not the rest of it could be read.
   private(set) var title: String?
-  /// For each body of the page, how many specs have it, and what its `arches` says, if it has one.
-  var bodyCounts: [UInt32] = []
+  /// The specs of the page.
+  var specs = PageSpecs()
+  /// For each body of the page, what its `arches` says, if it has one.
   var bodyArches: [UInt32] = []
   var arches: ByteInterner
   var marks = PageMarks()
   var listedMarks = PageMarks()
-  /// What stood in the spec that was read before, for each key.
-  var known = KnownTexts()
+  var known = KnownKeys()
   /// The lists of this page; `nil` where nothing is to be recognised.
   var variantTexts: KnownLists?
   var stackTexts: KnownLists?
@@ -29,12 +31,14 @@ struct PageReader {
   /// Lists that are used again for each spec.
   var texts: [JSONText] = []
   var numbers: [UInt32] = []
+  var plainNumbers = ReusedList<UInt32>(capacity: 256)
 
   /// - Parameter usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
   ///   Pages are read from memory of `buffer`, one at a time.
   init(usesFastPath: Bool, buffer: DocumentBuffer) {
     let hash = ByteHash()
-    repeats = usesFastPath ? RepeatedBodies(hash: hash, bytes: buffer.bytes) : nil
+    self.usesFastPath = usesFastPath
+    repeats = RepeatedBodies(bytes: buffer.bytes)
     variantTexts = usesFastPath ? KnownLists(hash: hash) : nil
     stackTexts = usesFastPath ? KnownLists(hash: hash) : nil
     arches = ByteInterner(hash: hash)
@@ -59,10 +63,11 @@ struct PageReader {
       builder.truncate(bodies: firstBody, specs: firstSpec)
       return nil
     }
-    let specs = firstSpec..<builder.specCount
+    specs.join(&builder, firstBody: firstBody)
     builder.runs.append(
       FarmFragment.Run(
-        snapshot: snapshot, package: title, path: path, bodies: firstBody..<builder.bodies.count, specs: specs))
+        snapshot: snapshot, package: title, path: path, bodies: firstBody..<builder.bodies.count,
+        specs: firstSpec..<builder.specCount))
     return Page(package: title, snapshot: snapshot, specCount: specs.count)
   }
 
@@ -105,9 +110,9 @@ struct PageReader {
     problems = ProblemLog()
     firstBody = builder.bodies.count
     firstSpec = builder.specCount
-    bodyCounts.removeAll(keepingCapacity: true)
+    specs.removeAll()
     bodyArches.removeAll(keepingCapacity: true)
-    repeats?.begin(bytes)
+    repeats.begin(bytes)
     variantTexts?.begin()
     stackTexts?.begin()
     known.begin()
