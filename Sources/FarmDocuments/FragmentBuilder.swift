@@ -9,8 +9,10 @@ struct FragmentBuilder {
   var compilers: ByteInterner
   var stacks: ByteInterner
   var variants: ByteInterner
-  /// Lists of numbers in `variants`.
-  var variantLists: ByteInterner
+  /// Lists of numbers in `variants`, one behind the other, and where each ends. A list may stand there more than once:
+  /// few do, and those are found when the farm is made.
+  private var variantItems: [UInt32] = []
+  private var variantEnds: [Int] = []
   /// Ascending lists of numbers in `stacks`.
   var stackSets: ByteInterner
   var bodies: [FarmFragment.Body] = []
@@ -32,7 +34,6 @@ struct FragmentBuilder {
     compilers = ByteInterner(hash: hash)
     stacks = ByteInterner(hash: hash)
     variants = ByteInterner(hash: hash)
-    variantLists = ByteInterner(hash: hash)
     stackSets = ByteInterner(hash: hash)
   }
 
@@ -57,6 +58,18 @@ struct FragmentBuilder {
   }
 
   private static let usualSpecCount = 1 << 20
+
+  /// Appends a list of numbers in `variants` and returns its number.
+  mutating func appendVariantList(_ numbers: some Collection<UInt32>) -> UInt32 {
+    variantItems.append(contentsOf: numbers)
+    variantEnds.append(variantItems.count)
+    return UInt32(variantEnds.count - 1)
+  }
+
+  /// The list with a number.
+  func variantList(_ number: UInt32) -> ArraySlice<UInt32> {
+    variantItems[(number == 0 ? 0 : variantEnds[Int(number) - 1])..<variantEnds[Int(number)]]
+  }
 
   /// Appends a spec. Complexity: O(1).
   @inline(__always)
@@ -96,7 +109,7 @@ struct FragmentBuilder {
     fragment.compilers = compilers.texts
     fragment.stacks = stacks.texts
     fragment.variants = variants.texts
-    fragment.variantLists = variantLists.lists
+    fragment.variantLists = RaggedTable(items: variantItems, ends: variantEnds)
     fragment.stackSets = stackSets.lists
     fragment.bodies = bodies
     fragment.bodyOfSpec = bodyOfSpec

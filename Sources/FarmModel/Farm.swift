@@ -56,10 +56,11 @@ package struct Farm: Sendable {
     var bodyStarts = [UInt32](repeating: 0, count: names.packages.count + 1)
     var specStarts = bodyStarts
     var specCounts = [UInt32](repeating: 0, count: bodies.count)
-    for body in bodies { bodyStarts[Int(body.package) + 1] += 1 }
-    for body in bodyOfSpec {
-      specCounts[Int(body)] += 1
-      specStarts[Int(bodies[Int(body)].package) + 1] += 1
+    var counts = specCounts.mutableSpan
+    for body in bodyOfSpec { counts[Int(body)] += 1 }
+    for (body, count) in zip(bodies, specCounts) {
+      bodyStarts[Int(body.package) + 1] += 1
+      specStarts[Int(body.package) + 1] += count
     }
     for package in names.packages.names.indices {
       bodyStarts[package + 1] += bodyStarts[package]

@@ -78,6 +78,12 @@ package struct HashColumn: Sendable, Equatable {
 
   /// Whether the hashes of a range ascend, each once. Complexity: O(length).
   package func isStrictlyAscending(_ range: Range<Int>) -> Bool {
+    if isUniform {
+      for index in range.dropFirst() where highs[index - 1] >= highs[index] && packed(index - 1) >= packed(index) {
+        return false
+      }
+      return true
+    }
     for index in range.dropFirst() where !precedes(index - 1, index) { return false }
     return true
   }

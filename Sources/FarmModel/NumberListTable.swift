@@ -11,18 +11,46 @@ struct NumberListTable {
 
   /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
   mutating func number(of list: [UInt32]) -> UInt32 {
-    let hash = NumberListTable.hash(list)
+    lists.append(list)
+    return numberOfLast()
+  }
+
+  /// The number of the list that another one becomes when its numbers are replaced by those in `numbers`, these by those
+  /// in `canonical`, and put in order; and whether the second step and the order changed nothing.
+  /// Complexity: O(length of the list) where it is in order.
+  mutating func number(of list: ArraySlice<UInt32>, in numbers: [UInt32], canonical: [UInt32])
+    -> (number: UInt32, isSame: Bool)
+  {
+    lists.append(list)
+    lists.replaceLast(by: numbers)
+    var isSame = lists.replaceLast(by: canonical)
+    if !lists.isLastStrictlyAscending {
+      var last = Array(lists[lists.count - 1])
+      last.makeStrictlyAscending()
+      lists.removeLast()
+      lists.append(last)
+      isSame = false
+    }
+    return (numberOfLast(), isSame)
+  }
+
+  /// The number of the list that was appended last, which is dropped if it is known.
+  private mutating func numberOfLast() -> UInt32 {
+    let last = lists.count - 1
+    let hash = NumberListTable.hash(lists[last])
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot] - 1)
-      if hashes[number] == hash && lists.isSame(number, as: list) { return UInt32(number) }
+      if hashes[number] == hash && lists.isSame(number, last) {
+        lists.removeLast()
+        return UInt32(number)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = UInt32(lists.count) + 1
+    slots[slot] = UInt32(last) + 1
     hashes.append(hash)
-    lists.append(list)
     if lists.count * 2 > slots.count { grow() }
-    return UInt32(lists.count - 1)
+    return UInt32(last)
   }
 
   private mutating func grow() {
@@ -35,7 +63,7 @@ struct NumberListTable {
   }
 
   /// Multiply and fold; the numbers are ours, so nobody can choose them to collide.
-  private static func hash(_ list: [UInt32]) -> UInt64 {
+  private static func hash(_ list: ArraySlice<UInt32>) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(list.count)
     for item in list {
       let product = (state ^ UInt64(item)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

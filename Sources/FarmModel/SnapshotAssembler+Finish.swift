@@ -37,11 +37,11 @@ extension SnapshotAssembler {
   private func tables(names: FarmNames, bodies: [SpecBody]) -> SpecTables {
     var bodies = bodies
     var stackOrder = Array(0..<UInt32(stackSets.count))
-    var variantOrder = Array(0..<UInt32(variantLists.spellings.count))
+    var variantOrder = Array(0..<UInt32(variantLists.count))
     if mayHaveUnusedLists {
       let (stackNumbers, stacksInUse) = SnapshotAssembler.firstUses(bodies.lazy.map(\.stacks), stackSets.count)
       let (variantNumbers, variantsInUse) = SnapshotAssembler.firstUses(
-        bodies.lazy.map(\.variants), variantLists.spellings.count)
+        bodies.lazy.map(\.variants), variantLists.count)
       for index in bodies.indices {
         bodies[index].stacks = stackNumbers[Int(bodies[index].stacks)]
         bodies[index].variants = variantNumbers[Int(bodies[index].variants)]
@@ -49,11 +49,9 @@ extension SnapshotAssembler {
       stackOrder = stacksInUse
       variantOrder = variantsInUse
     }
-    let table = VariantListTable(
-      variants: self.names.variants.names, items: variantLists.items,
-      ranges: variantOrder.map { variantLists.spellings[Int($0)] })
+    let lists = variantLists.table(of: variantOrder, variants: self.names.variants.names)
     return SpecTables(
-      names: names, variantLists: table, stackSets: stackOrder.map { stackSet($0) }, bodies: bodies)
+      names: names, variantLists: lists, stackSets: stackOrder.map { stackSet($0) }, bodies: bodies)
   }
 
   /// New numbers in the order of first use, and the old ones in that order.

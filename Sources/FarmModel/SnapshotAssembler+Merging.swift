@@ -5,7 +5,7 @@ extension SnapshotAssembler {
     guard specCount > 0, let first = runs.first, let package = names.farm.packages.number(of: run(first).package)
     else { return }
     bodies.beginPackage()
-    if sharesHashes || (runs.count == 1 && fragments[first.fragment].hashes.isStrictlyAscending(run(first).specs)) {
+    if runs.count == 1 && fragments[first.fragment].hashes.isStrictlyAscending(run(first).specs) {
       return append(first, package: package)
     }
     merge(Gathering(runs, fragments), snapshot: snapshot, package: package)
@@ -26,7 +26,7 @@ extension SnapshotAssembler {
       }
       bodyOfSpec.append(numbers[local])
     }
-    if !sharesHashes { hashes.append(run.specs, of: fragment.hashes) }
+    hashes.append(run.specs, of: fragment.hashes)
     if graph == nil { return }
     for spec in run.specs { graph?.append([(reference, spec)], fragments) }
   }
@@ -129,9 +129,7 @@ extension SnapshotAssembler {
     return body
   }
 
-  private func spelling(_ list: VariantListID) -> ArraySlice<UInt32> {
-    variantLists.items[variantLists.spellings[Int(list)]]
-  }
+  private func spelling(_ list: VariantListID) -> ArraySlice<UInt32> { variantLists.spelling(list) }
 
   private func isUnrecorded(_ list: VariantListID) -> Bool {
     spelling(list).contains { Variant.isBareName(names.variants[$0]) }

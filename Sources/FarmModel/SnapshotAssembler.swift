@@ -16,8 +16,6 @@ struct SnapshotAssembler {
   var bodyOfSpec: [BodyID] = []
   var hashes = HashColumn()
   var contradictions: [SpecContradiction] = []
-  /// Whether the farm's hashes are those of the only fragment, which stand there in its order.
-  var sharesHashes = false
   /// Whether some list may be of no spec, because descriptions were merged.
   var mayHaveUnusedLists = false
   /// What is gathered for the graph of dependencies; `nil` where only pages were read.
@@ -28,7 +26,6 @@ struct SnapshotAssembler {
   var isFull = false
   /// Used again for each list.
   private var list: [UInt32] = []
-  private var written: [UInt32] = []
 
   init(fragments: [FarmFragment], runs: [RunReference], numberLimit: Int) {
     self.numberLimit = numberLimit
@@ -52,9 +49,12 @@ struct SnapshotAssembler {
   /// The farm; contradictions are in `contradictions` then.
   mutating func farm(snapshot: String) -> Farm {
     let specCount = runs.reduce(0) { $0 + run($1).specs.count }
+    if let first = runs.first, isInOrder(fragments[first.fragment], specCount) {
+      assembleInOrder(first.fragment)
+      return finish(snapshot: snapshot)
+    }
     bodyOfSpec.reserveCapacity(specCount)
-    sharesHashes = isInOrder(specCount)
-    if !sharesHashes { hashes.reserveCapacity(specCount) }
+    hashes.reserveCapacity(specCount)
     graph?.reserveCapacity(specCount)
     var start = 0
     while start < runs.count {
@@ -63,25 +63,7 @@ struct SnapshotAssembler {
       assemble(snapshot: snapshot, runs: runs[start..<end])
       start = end
     }
-    if sharesHashes, let first = runs.first { hashes = fragments[first.fragment].hashes }
     return finish(snapshot: snapshot)
-  }
-
-  /// Whether one fragment holds the specs just as the farm is to have them: no other specs, each package in one run, and
-  /// the runs in the order of the packages. So it is where one worker has read a directory of pages.
-  private func isInOrder(_ specCount: Int) -> Bool {
-    guard let first = runs.first, fragments[first.fragment].hashes.count == specCount else { return false }
-    var end = 0
-    for (index, reference) in runs.enumerated() {
-      let run = run(reference)
-      guard reference.fragment == first.fragment, run.specs.lowerBound == end, run.firstRecord == nil else {
-        return false
-      }
-      if index > 0, NameTable.isSame(self.run(runs[index - 1]).package, run.package) { return false }
-      guard fragments[first.fragment].hashes.isStrictlyAscending(run.specs) else { return false }
-      end = run.specs.upperBound
-    }
-    return end == specCount
   }
 
   func run(_ reference: RunReference) -> FarmFragment.Run { fragments[reference.fragment].runs[reference.run] }
@@ -118,42 +100,10 @@ struct SnapshotAssembler {
   private mutating func takeVariantList(_ number: Int, of fragment: Int, _ numbers: SnapshotNames.Numbers)
     -> VariantListID
   {
-    let variants = fragments[fragment].variantLists
-    let range = variants.range(number)
-    written.removeAll(keepingCapacity: true)
-    for position in range { written.append(numbers.variants[Int(variants.item(position))]) }
-    list.removeAll(keepingCapacity: true)
-    for variant in written { list.append(names.canonicalVariants[Int(variant)]) }
-    list.makeStrictlyAscending()
-    let known = variantLists.number(of: list, written: written)
-    localVariantLists[fragment][number] = known
-    return known
-  }
-}
-
-/// Variant lists, each once however it is written, with the spelling that is shown.
-struct VariantListGathering {
-  /// Lists of canonical variants.
-  private(set) var canonical = NumberListTable()
-  /// For each list, where the spelling that is shown lies in `items`.
-  private(set) var spellings: [Range<Int>] = []
-  private(set) var items: [UInt32] = []
-
-  /// The number of a list. Of several spellings the one that is first by its bytes is kept.
-  mutating func number(of list: [UInt32], written: [UInt32]) -> UInt32 {
-    let number = canonical.number(of: list)
-    if Int(number) == spellings.count {
-      spellings.append(append(written))
-    } else if written.lexicographicallyPrecedes(items[spellings[Int(number)]]) {
-      spellings[Int(number)] = append(written)
-    }
-    return number
-  }
-
-  private mutating func append(_ written: [UInt32]) -> Range<Int> {
-    let start = items.count
-    items.append(contentsOf: written)
-    return start..<items.count
+    let id = variantLists.number(
+      of: fragments[fragment].variantLists[number], in: numbers.variants, canonical: names.canonicalVariants)
+    localVariantLists[fragment][number] = id
+    return id
   }
 }
 

@@ -18,9 +18,9 @@ struct SnapshotNames {
   static let aggregate = UInt32.max - 1
 
   var farm: FarmNames
-  /// Single variants as written.
+  /// Single variants as written, and in the form in which they are compared.
   var variants: NameTable
-  /// For each of `variants`, the number of its canonical form, in the order of these forms' bytes.
+  /// For each of `variants`, the number of its canonical form; mostly its own.
   var canonicalVariants: [UInt32]
   var fragments: [Numbers]
 
@@ -37,9 +37,9 @@ struct SnapshotNames {
     let compilers = CompilerTable(
       table(\.compilers, \.compilers).names.filter { !Compiler.isUnrecorded($0) }.map { Compiler(written: $0) })
     let stacks = NameTable(table(\.stacks, \.stacks).names.filter { !NameTable.isSame($0, Farm.aggregateStack) })
-    let variants = table(\.variants, \.variants)
-    let canonical = variants.names.map(SnapshotNames.canonical)
-    let canonicalTable = NameTable(canonical)
+    let written = table(\.variants, \.variants)
+    let canonical = written.names.map(SnapshotNames.canonical)
+    let variants = NameTable(written.names + canonical)
     let farm = FarmNames(
       packages: NameTable(
         runs.lazy.filter { !fragments[$0.fragment].runs[$0.run].specs.isEmpty }
@@ -48,7 +48,12 @@ struct SnapshotNames {
       platforms: table(\.platforms, \.platforms), compilers: compilers)
     self.farm = farm
     self.variants = variants
-    canonicalVariants = canonical.map { canonicalTable.number(of: $0) ?? .max }
+    canonicalVariants = Array(0..<UInt32(variants.count))
+    for (name, form) in zip(written.names, canonical) where !NameTable.isSame(name, form) {
+      if let number = variants.number(of: name), let known = variants.number(of: form) {
+        canonicalVariants[Int(number)] = known
+      }
+    }
     self.fragments = zip(fragments, uses).map { fragment, used in
       Numbers(
         versions: zip(fragment.versions, used.versions).map { $1 ? versionTable.number(of: $0) ?? .max : .max },
@@ -99,10 +104,10 @@ struct NameUses {
 
   static func gather(_ fragments: [FarmFragment], _ runs: [RunReference]) -> [NameUses] {
     var uses = fragments.map { NameUses($0) }
-    for reference in runs {
-      let fragment = fragments[reference.fragment]
-      for body in fragment.bodies[fragment.runs[reference.run].bodies] {
-        uses[reference.fragment].mark(body, of: fragment)
+    for (number, ownRuns) in Dictionary(grouping: runs, by: \.fragment) {
+      let fragment = fragments[number]
+      for reference in ownRuns {
+        for body in fragment.bodies[fragment.runs[reference.run].bodies] { uses[number].mark(body, of: fragment) }
       }
     }
     return uses

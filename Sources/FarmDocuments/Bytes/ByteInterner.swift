@@ -46,12 +46,6 @@ struct ByteInterner {
     numbers.withUnsafeBytes { raw in number(of: raw.bindMemory(to: UInt8.self)) }
   }
 
-  /// The number of a list of numbers, as a string of their bytes.
-  @inline(__always)
-  mutating func number(of numbers: ReusedList<UInt32>) -> UInt32 {
-    UnsafeRawBufferPointer(numbers.elements).withMemoryRebound(to: UInt8.self) { number(of: $0) }
-  }
-
   /// The string with a number.
   func text(_ number: UInt32) -> String {
     let entry = entries[Int(number)]
@@ -69,7 +63,7 @@ struct ByteInterner {
         count = raw.count / 4
       }
     }
-    return RaggedTable(items: items, ends: entries.map { UInt32(($0.start + $0.count) / 4) })
+    return RaggedTable(items: items, ends: entries.map { ($0.start + $0.count) / 4 })
   }
 
   /// How many numbers all lists have together, or how many lists there are if that is more.

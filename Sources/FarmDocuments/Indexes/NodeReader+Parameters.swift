@@ -63,7 +63,11 @@ extension NodeReader {
     }
     variants.numbers.removeAll(keepingCapacity: true)
     for variant in variants.variants { variants.numbers.append(variant.number) }
-    return builder.variantLists.number(of: variants.numbers)
+    let known = variantLists.number(of: variants.numbers)
+    if Int(known) == variantListNumbers.count {
+      variantListNumbers.append(builder.appendVariantList(variants.numbers))
+    }
+    return variantListNumbers[Int(known)]
   }
 
   private func flag(_ key: JSONText, _ cursor: JSONCursor) -> Int? {

@@ -7,6 +7,9 @@ struct NodeReader: StrictReading {
   var builder: FragmentBuilder
   var records = SpecRecords()
   var variants = VariantGathering()
+  /// The lists of variants that were read, and their numbers in the builder.
+  var variantLists = ByteInterner(hash: ByteHash())
+  var variantListNumbers: [UInt32] = []
   /// Numbers of the kinds of edges that provide nothing, by their types.
   var plainKinds = [UInt16?](repeating: nil, count: 16)
   /// Used again for each dependency.

@@ -33,8 +33,7 @@ struct LockedNodes {
     let compiler = reader.number(of: body.compiler, hasCompilerNodes: hasCompilerNodes)
     let isWritten = compiler < FarmFragment.Body.noCompiler
     let written = isWritten ? reader.builder.compilers.text(compiler) : ""
-    var variants: [String] = []
-    reader.builder.variantLists.forEachNumber(of: body.variants) { variants.append(reader.builder.variants.text($0)) }
+    let variants = reader.builder.variantList(body.variants).map { reader.builder.variants.text($0) }
     return DependencyGraph.Node(
       hash: reader.records.hashes.text(reader.records.hashOfRecord[record]),
       package: reader.records.packages.text(body.package), version: reader.builder.versions.text(body.version),

@@ -70,9 +70,8 @@ extension PageReader {
         meta.specCountsPlace = key.start - 1
         meta.specCountsByStack = try readSpecCounts(&cursor)
       } else if let list = PageMeta.Key.allCases.first(where: { cursor.isSame(key, $0.text) }) {
-        if try readTexts(&cursor, key: list.text, mayHoldEmpty: list == .compilers) {
-          let start = meta.numbers.count
-          appendNumbers(of: list, to: &meta.numbers, cursor)
+        let start = meta.numbers.count
+        if try readNames(of: list, &cursor, to: &meta.numbers) {
           meta.names[list.position] = PageMeta.Names(place: key.start - 1, range: start..<meta.numbers.count)
         }
       } else {
@@ -80,6 +79,33 @@ extension PageReader {
       }
     }
     return meta
+  }
+
+  /// Reads a list of names, and appends their numbers; says whether it was one.
+  private mutating func readNames(of key: PageMeta.Key, _ cursor: inout JSONCursor, to numbers: inout [UInt32])
+    throws(JSONFault) -> Bool
+  {
+    let start = cursor
+    if readPlainNames(of: key, &cursor) {
+      numbers.append(contentsOf: plainNumbers.elements)
+      return true
+    }
+    cursor = start
+    guard try readTexts(&cursor, key: key.text, mayHoldEmpty: key == .compilers) else { return false }
+    appendNumbers(of: key, to: &numbers, cursor)
+    return true
+  }
+
+  private mutating func readPlainNames(of key: PageMeta.Key, _ cursor: inout JSONCursor) -> Bool {
+    switch key {
+    case .compilers: cursor.readPlainList(&builder.compilers, &plainNumbers)
+    case .oss: cursor.readPlainList(&builder.oses, &plainNumbers)
+    case .platforms: cursor.readPlainList(&builder.platforms, &plainNumbers)
+    case .stacks: cursor.readPlainList(&builder.stacks, &plainNumbers)
+    case .targets: cursor.readPlainList(&builder.targets, &plainNumbers)
+    case .versions: cursor.readPlainList(&builder.versions, &plainNumbers)
+    case .arches: cursor.readPlainList(&arches, &plainNumbers)
+    }
   }
 
   private mutating func readFigure(_ cursor: inout JSONCursor, key: StaticString) throws(JSONFault)

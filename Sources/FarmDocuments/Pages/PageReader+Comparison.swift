@@ -23,9 +23,12 @@ extension PageReader {
 
   private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key, in meta: PageMeta) {
     marks.begin()
+    var last = UInt32.max
     for index in firstBody..<builder.bodies.count {
       let number = number(of: key, in: builder.bodies[index], index: index - firstBody)
-      if number != .max && !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
+      if number == last || number == .max { continue }
+      last = number
+      if !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
     }
     compareMarks(with: names, of: key, in: meta)
   }

@@ -187,7 +187,7 @@ extension PageReader {
     let start = cursor
     if cursor.readPlainList(&builder.variants, &plainNumbers) {
       if areAllValued(plainNumbers) {
-        draft.body.variants = builder.variantLists.number(of: plainNumbers)
+        draft.body.variants = builder.appendVariantList(plainNumbers.elements)
         if let candidate, candidate.range.upperBound == cursor.offset {
           variantTexts?.insert(candidate, number: draft.body.variants)
         }
@@ -207,7 +207,7 @@ extension PageReader {
         .mixedVariants, at: bare.start, length: bare.count,
         "found the variant `\(cursor.string(bare))` without a value among variants with values")
     }
-    draft.body.variants = builder.variantLists.number(of: numbers)
+    draft.body.variants = builder.appendVariantList(numbers)
   }
 
   /// Whether no variant of a list is only a name; what each is, is found out once.

@@ -1,0 +1,51 @@
+extension SnapshotAssembler {
+  /// Whether a fragment holds the specs just as the farm is to have them: no other specs, each package in one run, the
+  /// runs in the order of the packages, and the bodies in the order in which specs have them first. So it is where one
+  /// worker has read a directory of pages.
+  func isInOrder(_ fragment: FarmFragment, _ specCount: Int) -> Bool {
+    guard fragment.hashes.count == specCount, fragment.runs.count == runs.count else { return false }
+    var specEnd = 0
+    var bodyEnd = 0
+    var package: String?
+    for reference in runs {
+      let run = fragment.runs[reference.run]
+      guard run.specs.lowerBound == specEnd, run.bodies.lowerBound == bodyEnd, run.firstRecord == nil,
+        !run.specs.isEmpty, package.map({ !NameTable.isSame($0, run.package) }) ?? true,
+        fragment.hashes.isStrictlyAscending(run.specs), hasBodiesInOrder(run, of: fragment)
+      else { return false }
+      package = run.package
+      specEnd = run.specs.upperBound
+      bodyEnd = run.bodies.upperBound
+    }
+    return specEnd == specCount && bodyEnd == fragment.bodies.count
+  }
+
+  private func hasBodiesInOrder(_ run: FarmFragment.Run, of fragment: FarmFragment) -> Bool {
+    var next = UInt32(run.bodies.lowerBound)
+    for body in fragment.bodyOfSpec[run.specs] {
+      if body > next { return false }
+      if body == next { next += 1 }
+    }
+    return next == run.bodies.upperBound
+  }
+
+  /// Takes in all specs of a fragment that is in order: its columns are those of the farm, which are not copied.
+  mutating func assembleInOrder(_ index: Int) {
+    let fragment = fragments[index]
+    let fragmentNumbers = names.fragments[index]
+    var numbers: [BodyID] = []
+    numbers.reserveCapacity(fragment.bodies.count)
+    var isSame = true
+    for (package, reference) in runs.enumerated() {
+      bodies.beginPackage()
+      for body in fragment.runs[reference.run].bodies {
+        let known = bodies.number(
+          of: self.body(fragment.bodies[body], of: index, fragmentNumbers, package: PackageID(package)))
+        isSame = isSame && Int(known) == body
+        numbers.append(known)
+      }
+    }
+    hashes = fragment.hashes
+    bodyOfSpec = isSame ? fragment.bodyOfSpec : fragment.bodyOfSpec.map { numbers[Int($0)] }
+  }
+}
