@@ -43,7 +43,7 @@ struct FragmentBuilder {
   var largestCount: Int {
     let specs = max(bodies.count, bodyOfSpec.count, edges.edgeCount)
     let names = max(max(versions.count, platforms.count, oses.count, targets.count), max(compilers.count, stacks.count))
-    return max(specs, names, variants.count, max(variantLists.listItemCount, stackSets.listItemCount))
+    return max(specs, names, variants.count, max(variantItems.count, stackSets.listItemCount))
   }
 
   /// Makes room for many specs at once: room that is not used costs no memory, but columns that grow are copied, and
@@ -55,6 +55,7 @@ struct FragmentBuilder {
     bodyOfSpec.reserveCapacity(FragmentBuilder.usualSpecCount)
     offsets.reserveCapacity(FragmentBuilder.usualSpecCount)
     bodies.reserveCapacity(FragmentBuilder.usualSpecCount / 4)
+    variantItems.reserveCapacity(FragmentBuilder.usualSpecCount * 4)
   }
 
   private static let usualSpecCount = 1 << 20

@@ -6,7 +6,9 @@ extension LoadedDocuments {
   mutating func gather(
     _ outcomes: [DocumentReader.Outcome], paths: [String], covered: Set<Int>, _ options: DocumentLoader.Options
   ) {
-    documents = outcomes.flatMap(\.documents).sorted { NameTable.precedes($0.path, $1.path) }
+    let read = outcomes.flatMap(\.documents)
+    // Numbers are sorted and not documents, which are many words to move.
+    documents = read.indices.sorted { NameTable.precedes(read[$0].path, read[$1].path) }.map { read[$0] }
     rejectedDocuments = outcomes.flatMap(\.rejectedDocuments).sorted(by: NameTable.precedes)
     otherSnapshots = NameTable(outcomes.flatMap(\.otherSnapshots)).names
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }

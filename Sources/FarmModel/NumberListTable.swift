@@ -9,6 +9,16 @@ struct NumberListTable {
 
   subscript(number: UInt32) -> ArraySlice<UInt32> { lists[Int(number)] }
 
+  /// Makes room for some lists with some numbers in all, so that neither they nor the slots are copied as they grow.
+  mutating func reserveCapacity(lists count: Int, items: Int) {
+    lists.reserveCapacity(lists: count, items: items)
+    hashes.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
+  /// Puts numbers that belong to no list behind the lists; none may follow.
+  mutating func close(behind items: [UInt32]) { lists.close(behind: items) }
+
   /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
   mutating func number(of list: [UInt32]) -> UInt32 {
     lists.append(list)
@@ -22,9 +32,8 @@ struct NumberListTable {
     -> (number: UInt32, isSame: Bool)
   {
     lists.append(list)
-    lists.replaceLast(by: numbers)
-    var isSame = lists.replaceLast(by: canonical)
-    if !lists.isLastStrictlyAscending {
+    var (isSame, isAscending) = lists.replaceLast(by: numbers, then: canonical)
+    if !isAscending {
       var last = Array(lists[lists.count - 1])
       last.makeStrictlyAscending()
       lists.removeLast()
@@ -37,7 +46,7 @@ struct NumberListTable {
   /// The number of the list that was appended last, which is dropped if it is known.
   private mutating func numberOfLast() -> UInt32 {
     let last = lists.count - 1
-    let hash = NumberListTable.hash(lists[last])
+    let hash = lists.hashOfLast
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot] - 1)
@@ -60,15 +69,5 @@ struct NumberListTable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number) + 1
     }
-  }
-
-  /// Multiply and fold; the numbers are ours, so nobody can choose them to collide.
-  private static func hash(_ list: ArraySlice<UInt32>) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(list.count)
-    for item in list {
-      let product = (state ^ UInt64(item)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-      state = product.high ^ product.low
-    }
-    return state
   }
 }

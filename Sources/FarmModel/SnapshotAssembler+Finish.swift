@@ -1,6 +1,7 @@
 extension SnapshotAssembler {
   /// Makes the farm of all that was taken in.
   mutating func finish(snapshot: String) -> Farm {
+    variantLists.close()
     let dependencies = graph.map { dependencyGraph($0) }
     var names = names.farm
     var kept = bodies.bodies

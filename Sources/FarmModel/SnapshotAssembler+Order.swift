@@ -35,6 +35,8 @@ extension SnapshotAssembler {
     let fragmentNumbers = names.fragments[index]
     var numbers: [BodyID] = []
     numbers.reserveCapacity(fragment.bodies.count)
+    bodies.reserveCapacity(fragment.bodies.count)
+    variantLists.reserveCapacity(for: fragment.variantLists)
     var isSame = true
     for (package, reference) in runs.enumerated() {
       bodies.beginPackage()

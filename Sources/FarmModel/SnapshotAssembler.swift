@@ -116,6 +116,8 @@ struct BodyGathering {
   private var slots = [UInt64](repeating: 0, count: 256)
   private var mark: UInt64 = 0
 
+  mutating func reserveCapacity(_ count: Int) { bodies.reserveCapacity(count) }
+
   mutating func beginPackage() {
     start = bodies.count
     mark += 1

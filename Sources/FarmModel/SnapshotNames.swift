@@ -125,7 +125,8 @@ struct NameUses {
     }
     if !variantLists[Int(body.variants)] {
       variantLists[Int(body.variants)] = true
-      for variant in fragment.variantLists[Int(body.variants)] { variants[Int(variant)] = true }
+      var marks = variants.mutableSpan
+      for variant in fragment.variantLists[Int(body.variants)] { marks[Int(variant)] = true }
     }
   }
 }

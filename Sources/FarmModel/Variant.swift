@@ -92,7 +92,9 @@ extension Variant.Value {
     switch text {
     case "true", "True", "TRUE": self = .on
     case "false", "False", "FALSE": self = .off
-    default: self = .values(text.split(separator: ",", omittingEmptySubsequences: false).map { String($0) })
+    default:
+      let values = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      self = .values(values.map { String(decoding: $0, as: UTF8.self) })
     }
   }
 }

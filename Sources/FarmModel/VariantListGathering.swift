@@ -9,6 +9,12 @@ struct VariantListGathering {
 
   var count: Int { canonical.count }
 
+  /// Makes room for the lists of a fragment, and for some of them once more in another spelling.
+  mutating func reserveCapacity(for lists: RaggedTable) {
+    canonical.reserveCapacity(lists: lists.count, items: lists.items.count * 2)
+    places.reserveCapacity(lists.count)
+  }
+
   /// The number of a list of a fragment. Of several spellings the one that is first by its bytes is kept.
   ///
   /// - Parameters:
@@ -32,17 +38,18 @@ struct VariantListGathering {
     places[Int(number)] == .max ? canonical[number] : spellings[Int(places[Int(number)])]
   }
 
-  /// The lists with these numbers, as they are shown. Complexity: O(lists), and O(their lengths) where some are shown
-  /// otherwise.
+  /// The lists with these numbers, as they are shown. To be asked for after `close`. Complexity: O(lists).
   func table(of numbers: [UInt32], variants: [String]) -> VariantListTable {
     let known = canonical.lists
     let ranges = numbers.map { number in
       let place = places[Int(number)]
       if place == .max { return known.range(Int(number)) }
       let range = spellings.range(Int(place))
-      return known.items.count + range.lowerBound..<known.items.count + range.upperBound
+      return known.itemCount + range.lowerBound..<known.itemCount + range.upperBound
     }
-    return VariantListTable(
-      variants: variants, items: spellings.count == 0 ? known.items : known.items + spellings.items, ranges: ranges)
+    return VariantListTable(variants: variants, items: known.items, ranges: ranges)
   }
+
+  /// Puts the other spellings behind the lists, so that one array holds all that is shown; no list may follow.
+  mutating func close() { canonical.close(behind: spellings.items) }
 }

@@ -14,13 +14,14 @@ struct ByteSum {
   mutating func add(_ start: UnsafePointer<UInt8>, count: Int) {
     let bytes = UnsafeRawPointer(start)
     guard count >= 16 else { return addFew(bytes, count) }
-    var offset = 0
-    while offset < count - 16 {
-      add(bytes.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self))
-      offset += 16
+    var place = bytes
+    let last = bytes + (count - 16)
+    while place < last {
+      add(place.loadUnaligned(as: SIMD2<UInt64>.self))
+      place += 16
     }
     // The last sixteen bytes, whatever the steps have left of them.
-    add(bytes.loadUnaligned(fromByteOffset: count - 16, as: SIMD2<UInt64>.self))
+    add(last.loadUnaligned(as: SIMD2<UInt64>.self))
   }
 
   @inline(__always)

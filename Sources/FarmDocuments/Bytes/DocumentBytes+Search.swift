@@ -30,9 +30,9 @@ extension DocumentBytes {
     assert(length >= 8 && first + length <= count && second + length <= count)
     var difference = word(at: first + length - 8) ^ word(at: second + length - 8)
     var offset = 0
-    while offset < length - 8 {
-      difference |= word(at: first + offset) ^ word(at: second + offset)
-      offset += 8
+    while offset < length &- 8 {
+      difference |= word(at: first &+ offset) ^ word(at: second &+ offset)
+      offset &+= 8
     }
     return difference == 0
   }

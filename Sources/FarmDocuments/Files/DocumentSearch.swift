@@ -80,7 +80,8 @@ struct DocumentSearch {
       list(directory) { directories.append($0) }
     }
     // In this order one worker reads what is sorted afterwards as it will stand.
-    items.insert(contentsOf: directories.sorted { NameTable.precedes($0.path, $1.path) }, at: 0)
+    let order = PathOrder.sorted(directories.map(\.path))
+    items.insert(contentsOf: order.map { directories[directories.startIndex + $0] }, at: 0)
   }
 
   private mutating func list(_ directory: SearchItem, _ found: (SearchItem) -> Void) {

@@ -23,12 +23,15 @@ extension PageReader {
 
   private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key, in meta: PageMeta) {
     marks.begin()
-    var last = UInt32.max
-    for index in firstBody..<builder.bodies.count {
-      let number = number(of: key, in: builder.bodies[index], index: index - firstBody)
-      if number == last || number == .max { continue }
-      last = number
-      if !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
+    switch key {
+    case .compilers: mark(\.compiler, key)
+    case .oss: mark(\.os, key)
+    case .platforms: mark(\.platform, key)
+    case .targets: mark(\.target, key)
+    case .versions: mark(\.version, key)
+    case .arches:
+      for number in bodyArches where number != .max { marks.mark(number) }
+    case .stacks: break
     }
     compareMarks(with: names, of: key, in: meta)
   }
@@ -45,16 +48,16 @@ extension PageReader {
     }
   }
 
+  /// Marks what the bodies of the page have; many have the same as the one before.
   @inline(__always)
-  private func number(of key: PageMeta.Key, in body: FarmFragment.Body, index: Int) -> UInt32 {
-    switch key {
-    case .compilers: body.compiler
-    case .oss: body.os
-    case .platforms: body.platform
-    case .targets: body.target
-    case .versions: body.version
-    case .arches: bodyArches[index]
-    case .stacks: .max
+  private mutating func mark(_ attribute: KeyPath<FarmFragment.Body, UInt32>, _ key: PageMeta.Key) {
+    let bodies = builder.bodies
+    var last = UInt32.max
+    for index in firstBody..<bodies.count {
+      let number = bodies[index][keyPath: attribute]
+      if number == last || number == .max { continue }
+      last = number
+      if !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
     }
   }
 
@@ -104,12 +107,27 @@ extension PageReader {
     return words + ": " + names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }
 
-  private mutating func compareStacks(_ meta: PageMeta) {
-    marks.begin()
+  /// Counts the specs of each set of stacks, of which a page has few.
+  private mutating func countStackSets() {
     var counts = [UInt32](repeating: 0, count: bodyArches.count)
-    for body in specs.bodies { counts[Int(body)] += 1 }
-    for (index, count) in zip(firstBody..<builder.bodies.count, counts) {
-      builder.stackSets.forEachNumber(of: builder.bodies[index].stacks) { marks.mark($0, adding: count) }
+    var span = counts.mutableSpan
+    for body in specs.bodies { span[Int(body)] += 1 }
+    stackSetMarks.begin()
+    stackSetCounts.removeAll(keepingCapacity: true)
+    for (body, count) in zip(builder.bodies[firstBody...], counts) {
+      if !stackSetMarks.isMarked(body.stacks) { stackSetCounts.append((body.stacks, 0)) }
+      stackSetMarks.mark(body.stacks, adding: count)
+    }
+    for index in stackSetCounts.indices {
+      stackSetCounts[index].count = stackSetMarks.amount(stackSetCounts[index].stacks)
+    }
+  }
+
+  private mutating func compareStacks(_ meta: PageMeta) {
+    countStackSets()
+    marks.begin()
+    for (stacks, count) in stackSetCounts {
+      builder.stackSets.forEachNumber(of: stacks) { marks.mark($0, adding: count) }
     }
     if let names = meta.names[PageMeta.Key.stacks.position] { compareMarks(with: names, of: .stacks, in: meta) }
     guard let listedCounts = meta.specCountsByStack else { return }

@@ -24,12 +24,14 @@ extension PageReader {
   /// Reads the value of `categories`, a YAML list in brackets, and returns the second: the snapshot.
   mutating func readSnapshot(at start: Int) -> String? {
     let range = contentOfLine(from: start)
+    if let categories, categories.text.elementsEqual(bytes.slice(range)) { return categories.snapshot }
     guard let items = items(in: range), items.count >= 2, items[0] == "package", !items[1].isEmpty else {
       report(
         .invalidFrontMatter, at: range.lowerBound, length: max(1, range.count),
         "found \(found(range)) as the categories; expected `[package, SNAPSHOT]`, as in `[package, develop]`")
       return nil
     }
+    categories = (Array(bytes.slice(range)), items[1])
     return items[1]
   }
 

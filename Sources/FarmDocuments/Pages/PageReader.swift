@@ -21,10 +21,15 @@ struct PageReader {
   var arches: ByteInterner
   var marks = PageMarks()
   var listedMarks = PageMarks()
+  var stackSetMarks = PageMarks()
+  /// How many specs of the page have each of its sets of stacks.
+  var stackSetCounts: [(stacks: UInt32, count: UInt32)] = []
   var known = KnownKeys()
   /// The lists of this page; `nil` where nothing is to be recognised.
   var variantTexts: KnownLists?
   var stackTexts: KnownLists?
+  /// The categories of the page before, which nearly all pages share, and the snapshot that they name.
+  var categories: (text: [UInt8], snapshot: String)?
   /// For each number in `builder.variants`, whether it is a name without a value.
   var variantIsBare: [Bool] = []
   var hasBareVariants = false
