@@ -1,6 +1,5 @@
 import Diagnostics
 package import FarmModel
-import Synchronization
 
 /// Reads all documents that the user gave into farms.
 package struct DocumentLoader {
@@ -67,67 +66,42 @@ package struct DocumentLoader {
     var search = DocumentSearch()
     let arguments = options.indexStacks.map(\.path) + options.lockStacks.map(\.path) + paths
     search.begin(arguments)
-    let outcomes = OutcomeBox()
+    var outcomes: [DocumentReader.Outcome] = []
     var links = search.links
     var isLimited = arguments.count > 1
     while true {
       let queue = SearchQueue(items: search.items, visited: search.visited, isLimited: isLimited)
-      let found = read(queue, options, outcomes, progress)
-      links.append(contentsOf: found.links)
+      var found = read(queue, options, progress)
+      links.append(contentsOf: found.flatMap(\.links))
+      let visited = found.flatMap(\.visited)
+      for index in found.indices { (found[index].links, found[index].visited) = ([], []) }
+      outcomes.append(contentsOf: found)
       if links.isEmpty { break }
-      search.follow(links, visited: found.visited)
+      search.follow(links, visited: visited)
       links = []
       isLimited = true
     }
     var loaded = LoadedDocuments()
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
-    var read = outcomes.take()
-    loaded.diagnostics += read.placeIndexes(options)
-    loaded.gather(read, paths: arguments, covered: search.covered, options)
+    loaded.diagnostics += outcomes.placeIndexes(options)
+    loaded.gather(outcomes, paths: arguments, covered: search.covered, options)
     return loaded
   }
 
-  /// Reads all items of a queue; returns the links that were met, and what was visited.
+  /// Reads all items of a queue; returns what each worker has read.
   private static func read(
-    _ queue: SearchQueue, _ options: Options, _ outcomes: OutcomeBox, _ progress: (@Sendable (Progress) -> Void)?
-  ) -> (links: [SearchItem], visited: [FileIdentity]) {
-    if queue.items.isEmpty { return ([], []) }
+    _ queue: SearchQueue, _ options: Options, _ progress: (@Sendable (Progress) -> Void)?
+  ) -> [DocumentReader.Outcome] {
+    if queue.items.isEmpty { return [] }
     let threads = min(max(options.threads, 1), queue.items.count)
-    Workers.run(threads) { worker in
+    return Workers.map(threads) { worker in
       var reader = DocumentReader(options)
       reader.pages.builder.reserveSpecs()
       while let item = queue.take() {
         reader.read(item, of: queue)
         if worker == 0 { progress?(Progress(filesRead: queue.fileCount)) }
       }
-      outcomes.append(reader.finish())
-    }
-    return outcomes.takeLinks()
-  }
-}
-
-/// Where workers leave what they have read.
-private final class OutcomeBox: Sendable {
-  private let outcomes = Mutex<[DocumentReader.Outcome]>([])
-
-  /// The links that were met since this was last asked, and what was visited.
-  func takeLinks() -> (links: [SearchItem], visited: [FileIdentity]) {
-    outcomes.withLock { outcomes in
-      let taken = (outcomes.flatMap(\.links), outcomes.flatMap(\.visited))
-      for index in outcomes.indices {
-        outcomes[index].links = []
-        outcomes[index].visited = []
-      }
-      return taken
-    }
-  }
-
-  func append(_ outcome: DocumentReader.Outcome) { outcomes.withLock { $0.append(outcome) } }
-
-  func take() -> [DocumentReader.Outcome] {
-    outcomes.withLock { outcomes in
-      defer { outcomes = [] }
-      return outcomes
+      return reader.finish()
     }
   }
 }
