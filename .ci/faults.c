@@ -52,11 +52,22 @@ ssize_t read(int descriptor, void *memory, size_t count) {
   return got;
 }
 
+static int is_gone(const char *path) {
+  const char *name = fault("gone:"), *last = strrchr(path, '/');
+  return name && strcmp(last ? last + 1 : path, name) == 0;
+}
+
+DIR *opendir(const char *path) {
+  static DIR *(*next)(const char *);
+  if (!next) next = (DIR *(*)(const char *))dlsym(RTLD_NEXT, "opendir");
+  if (is_gone(path)) { errno = ENOENT; return NULL; }
+  return next(path);
+}
+
 int openat(int directory, const char *path, int flags, ...) {
   static int (*next)(int, const char *, int, ...);
   if (!next) next = (int (*)(int, const char *, int, ...))dlsym(RTLD_NEXT, "openat");
-  const char *name = fault("gone:"), *last = strrchr(path, '/');
-  if (name && strcmp(last ? last + 1 : path, name) == 0) { errno = ENOENT; return -1; }
+  if (is_gone(path)) { errno = ENOENT; return -1; }
   va_list rest;
   va_start(rest, flags);
   mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;

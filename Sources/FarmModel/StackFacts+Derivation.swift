@@ -18,6 +18,7 @@ private struct StackFactsGathering {
   private var packageCounts: [Int]
   private var specCounts: [Int]
   private var lastPackages: [PackageID]
+  private var lastCombinations: [Int]
   private var packagesOnTarget: StackTargetCounts
   private var combinations: [StackFacts.Combination] = []
   private var combinationNumbers: [StackFacts.Combination: Int] = [:]
@@ -32,6 +33,7 @@ private struct StackFactsGathering {
     packageCounts = Array(repeating: 0, count: stackCount)
     specCounts = packageCounts
     lastPackages = Array(repeating: .max, count: stackCount)
+    lastCombinations = Array(repeating: -1, count: stackCount)
     packagesOnTarget = StackTargetCounts(stackCount: stackCount, targetCount: targetCount)
     hasCombination = Array(repeating: [], count: stackCount)
   }
@@ -48,7 +50,10 @@ private struct StackFactsGathering {
         packageCounts[stack] += 1
       }
       packagesOnTarget.count(body.package, stack: stack, target: body.target)
-      note(combination, of: stack)
+      if lastCombinations[stack] != combination {
+        lastCombinations[stack] = combination
+        note(combination, of: stack)
+      }
     }
   }
 

@@ -28,14 +28,10 @@ struct DirectoryEntry {
 
   /// Calls `body` for every name in a directory but `.` and `..`, in no order.
   static func forEach(inDirectory path: String, _ body: (DirectoryEntry) -> Void) throws(FileFault) {
-    let descriptor = openat(AT_FDCWD, path, O_RDONLY | O_NONBLOCK | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(errno) }
-    guard let stream = fdopendir(descriptor) else {
-      let number = errno
-      SystemCalls.close(descriptor)
-      throw .system(number)
-    }
+    // Not `fdopendir`, which asks the system two questions more about each directory.
+    guard let stream = opendir(path) else { throw .system(errno) }
     defer { closedir(stream) }
+    let descriptor = dirfd(stream)
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
