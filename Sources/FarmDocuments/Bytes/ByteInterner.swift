@@ -57,6 +57,8 @@ struct ByteInterner {
 
   /// All lists of numbers in the order of their numbers.
   var lists: RaggedTable {
+    // An empty array is one object for all threads, and filling it would write to it.
+    if arena.isEmpty { return RaggedTable(items: [], ends: entries.map { _ in 0 }) }
     let items = arena.withUnsafeBytes { raw in
       [UInt32](unsafeUninitializedCapacity: raw.count / 4) { items, count in
         UnsafeMutableRawBufferPointer(items).copyMemory(from: raw)

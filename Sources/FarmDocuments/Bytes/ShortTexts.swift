@@ -15,12 +15,15 @@ struct ShortTexts {
     var second: UInt64 = 0
     var third: UInt64 = 0
     var fourth: UInt64 = 0
+    /// In bytes. It is compared too: a zero byte at the end, which no text may have, is no byte of the words.
+    var count: UInt32 = 0
     var number = UInt32.max
 
     /// Whether the words are the same.
     @inline(__always)
     func isSame(_ other: Entry) -> Bool {
-      (first ^ other.first) | (second ^ other.second) | (third ^ other.third) | (fourth ^ other.fourth) == 0
+      (first ^ other.first) | (second ^ other.second) | (third ^ other.third) | (fourth ^ other.fourth)
+        | UInt64(count ^ other.count) == 0
     }
 
     /// Multiplied by odd numbers and added: whoever makes texts of one sum has only the probe limit for it.
@@ -41,12 +44,12 @@ struct ShortTexts {
   /// The text that begins at an offset, behind its quote, if it is known.
   @inline(__always)
   func text(at offset: Int, in bytes: DocumentBytes) -> Found {
-    let (text, length) = ShortTexts.read(offset, bytes)
-    if length == 0 { return Found(number: 0, count: 0) }
+    let text = ShortTexts.read(offset, bytes)
+    if text.count == 0 { return Found(number: 0, count: 0) }
     var slot = Int(truncatingIfNeeded: text.key >> shift)
     for _ in 0..<ShortTexts.probeLimit {
       let entry = entries[slot]
-      if entry.isSame(text) { return Found(number: entry.number, count: length) }
+      if entry.isSame(text) { return Found(number: entry.number, count: Int(text.count)) }
       if entry.number == .max { break }
       slot = (slot + 1) & (entries.count - 1)
     }
@@ -55,8 +58,8 @@ struct ShortTexts {
 
   /// Takes in the text of plain ASCII that begins at an offset, with its number; not if it is long.
   mutating func insert(_ number: UInt32, at offset: Int, in bytes: DocumentBytes) {
-    var (text, length) = ShortTexts.read(offset, bytes)
-    if length == 0 { return }
+    var text = ShortTexts.read(offset, bytes)
+    if text.count == 0 { return }
     if count * 2 > entries.count { grow() }
     text.number = number
     place(text)
@@ -82,33 +85,41 @@ struct ShortTexts {
     for entry in known where entry.number != .max { place(entry) }
   }
 
-  /// The words of the text up to the next quote, and how long it is; 0 where there is none within 32 bytes.
+  /// The words of the text up to the next quote; of length 0 where there is none within 32 bytes.
   @inline(__always)
-  private static func read(_ offset: Int, _ bytes: DocumentBytes) -> (Entry, Int) {
+  private static func read(_ offset: Int, _ bytes: DocumentBytes) -> Entry {
     var text = Entry()
     text.first = bytes.word(at: offset)
     var mark = quotes(in: text.first)
     if mark != 0 {
       text.first &= below(mark)
-      return (text, mark.trailingZeroBitCount >> 3)
+      text.count = length(mark)
+      return text
     }
     text.second = bytes.word(at: offset + 8)
     mark = quotes(in: text.second)
     if mark != 0 {
       text.second &= below(mark)
-      return (text, 8 + mark.trailingZeroBitCount >> 3)
+      text.count = 8 + length(mark)
+      return text
     }
     text.third = bytes.word(at: offset + 16)
     mark = quotes(in: text.third)
     if mark != 0 {
       text.third &= below(mark)
-      return (text, 16 + mark.trailingZeroBitCount >> 3)
+      text.count = 16 + length(mark)
+      return text
     }
     text.fourth = bytes.word(at: offset + 24)
     mark = quotes(in: text.fourth)
     text.fourth &= below(mark)
-    return (text, mark == 0 ? 0 : 24 + mark.trailingZeroBitCount >> 3)
+    text.count = mark == 0 ? 0 : 24 + length(mark)
+    return text
   }
+
+  /// How many bytes stand before the first mark.
+  @inline(__always)
+  private static func length(_ mark: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mark.trailingZeroBitCount >> 3) }
 
   /// Marks the first quote of a word by the highest bit of its byte; marks of higher bytes may be false.
   @inline(__always)
