@@ -18,6 +18,11 @@ enum ByteOrder {
     return (fast ?? nil) ?? slow(first, second)
   }
 
+  /// The same for lists of bytes.
+  static func compare(_ first: [UInt8], _ second: [UInt8]) -> Int {
+    first.withUnsafeBufferPointer { one in second.withUnsafeBufferPointer { other in compare(one, other) } }
+  }
+
   private static func compare(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {
     let common = min(first.count, second.count)
     if common > 0, let one = first.baseAddress, let other = second.baseAddress {

@@ -7,15 +7,11 @@ package struct NameTable: Sendable, Equatable {
 
   /// Takes names in any order, with repetitions. Complexity: O(n log n).
   package init(_ names: some Sequence<String>) {
-    var sorted = names.sorted(by: NameTable.precedes)
-    var last = 0
-    for next in sorted.indices.dropFirst() where !NameTable.isSame(sorted[next], sorted[last]) {
-      last += 1
-      sorted[last] = sorted[next]
-    }
-    if !sorted.isEmpty { sorted.removeSubrange((last + 1)...) }
-    self.names = sorted
+    self = NameNumbering(Array(names)).table
   }
+
+  /// Takes names that stand in order already, each once.
+  init(ascending names: [String]) { self.names = names }
 
   /// How many names there are.
   package var count: Int { names.count }

@@ -32,14 +32,13 @@ package struct Version: Sendable {
   /// -1, 0 or 1 as the first comes before the second, at the same place, or after it in Spack's order.
   /// Complexity: O(n), without allocation.
   package static func compare(_ first: Version, _ second: Version) -> Int {
-    if first.key.lexicographicallyPrecedes(second.key) { return -1 }
-    return second.key.lexicographicallyPrecedes(first.key) ? 1 : 0
+    ByteOrder.compare(first.key, second.key).signum()
   }
 }
 
 extension Version: Comparable {
   package static func < (first: Version, second: Version) -> Bool {
-    first.key.lexicographicallyPrecedes(second.key)
+    ByteOrder.compare(first.key, second.key) < 0
   }
 }
 

@@ -20,6 +20,37 @@ extension VersionComponents {
     return key
   }
 
+  /// The key of a version of numbers alone, as most are; `nil` for any other text, and for one so long that it may be
+  /// a commit.
+  static func key(ofNumbers text: Span<UInt8>) -> [UInt8]? {
+    guard text.count > 0, text.count < 40 else { return nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count * 2 + 4)
+    // Where the length of the number stands whose digits are being read.
+    var length: Int?
+    for index in text.indices {
+      let byte = text[index]
+      guard SpackSyntax.isDigit(byte) else {
+        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else { return nil }
+        length = nil
+        continue
+      }
+      let place = length ?? key.count + 1
+      if length == nil {
+        key.append(2)
+        key.append(0)
+        length = place
+      }
+      if byte == UInt8(ascii: "0") && key[place] == 0 { continue }
+      key[place] += 1
+      key.append(byte)
+    }
+    key.append(0)
+    key.append(Stage.final.rawValue)
+    key.append(0)
+    return key
+  }
+
   private static func write(_ component: Component, to key: inout [UInt8]) {
     switch component {
     case .word(let letters):

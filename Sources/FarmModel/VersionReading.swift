@@ -9,6 +9,14 @@ struct VersionReading {
   /// Reads a plain version (`1.2rc1`) or one that stands for a git reference (`git.main=1.2`, 40 digits of a commit
   /// with or without `=1.2`). A reference to which no version is assigned comes after all versions, as in Spack.
   init(_ text: String) {
+    if let numericKey = VersionComponents.key(ofNumbers: text.utf8.span) {
+      key = numericKey
+      gitReference = nil
+      isValid = true
+      isBranch = false
+      isPrerelease = false
+      return
+    }
     guard let git = GitVersionText(text) else {
       let components = VersionComponents(text.utf8)
       key = components.key
