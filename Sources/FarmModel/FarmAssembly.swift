@@ -13,21 +13,39 @@ package struct FarmAssembly: Sendable {
   ///   every run is sorted by hash.
   package init(_ fragments: [FarmFragment], limit: Int = NumberLimit.standard) throws(FarmTooLarge) {
     try fragments.checkCounts(below: limit)
-    var runs: [String: [RunReference]] = [:]
-    for (fragment, content) in fragments.enumerated() {
-      for run in content.runs.indices {
-        runs[content.runs[run].snapshot, default: []].append(RunReference(fragment: fragment, run: run))
-      }
-    }
     farms = []
     contradictions = []
-    for snapshot in runs.keys.sorted(by: NameTable.precedes) {
-      var assembler = SnapshotAssembler(fragments: fragments, runs: runs[snapshot] ?? [], numberLimit: limit)
+    for (snapshot, runs) in FarmAssembly.runsBySnapshot(fragments) {
+      var assembler = SnapshotAssembler(fragments: fragments, runs: runs, numberLimit: limit)
       farms.append(assembler.farm(snapshot: snapshot))
       if assembler.isFull { throw FarmTooLarge(limit: limit) }
       contradictions.append(contentsOf: assembler.contradictions)
     }
     contradictions.sort(by: SpecContradiction.precedes)
+  }
+
+  /// The runs of each snapshot, in the order of snapshots; runs that follow each other mostly are of the same.
+  private static func runsBySnapshot(_ fragments: [FarmFragment]) -> [(snapshot: String, runs: [RunReference])] {
+    var numbers: [String: Int] = [:]
+    var snapshots: [(snapshot: String, runs: [RunReference])] = []
+    var latest: Int?
+    for fragment in fragments.indices {
+      for run in fragments[fragment].runs.indices {
+        let snapshot = fragments[fragment].runs[run].snapshot
+        if let known = latest, NameTable.isSame(snapshots[known].snapshot, snapshot) {
+          snapshots[known].runs.append(RunReference(fragment: fragment, run: run))
+          continue
+        }
+        let number = numbers[snapshot] ?? snapshots.count
+        if number == snapshots.count {
+          snapshots.append((snapshot, []))
+          numbers[snapshot] = number
+        }
+        snapshots[number].runs.append(RunReference(fragment: fragment, run: run))
+        latest = number
+      }
+    }
+    return snapshots.sorted { NameTable.precedes($0.snapshot, $1.snapshot) }
   }
 }
 

@@ -36,49 +36,16 @@ package struct RaggedTable: Sendable, Hashable {
   func isSame(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (range(first), range(second))
     guard one.count == other.count else { return false }
+    let items = items.span
     for offset in 0..<one.count where items[one.lowerBound + offset] != items[other.lowerBound + offset] {
       return false
     }
     return true
   }
 
-  mutating func append(_ list: ArraySlice<UInt32>) {
-    items.append(contentsOf: list)
-    ends.append(items.count)
-  }
-
-  /// Puts numbers that belong to no list behind the lists; none may follow.
-  mutating func close(behind others: [UInt32]) { items.append(contentsOf: others) }
-
   mutating func removeLast() {
     ends.removeLast()
     items.removeSubrange((ends.last ?? 0)...)
-  }
-
-  /// Replaces each number of the last list.
-  mutating func replaceLast(by numbers: [UInt32]) {
-    let range = range(ends.count - 1)
-    var list = items.mutableSpan
-    for position in range { list[position] = numbers[Int(list[position])] }
-  }
-
-  /// Replaces each number of the last list by one, and that by another; says whether the second step changed nothing,
-  /// and whether each number is greater than the one before it then.
-  mutating func replaceLast(by numbers: [UInt32], then others: [UInt32]) -> (isSame: Bool, isAscending: Bool) {
-    let range = range(ends.count - 1)
-    var list = items.mutableSpan
-    var changes: UInt32 = 0
-    var isAscending = true
-    var last: Int64 = -1
-    for position in range {
-      let number = numbers[Int(list[position])]
-      let other = others[Int(number)]
-      changes |= number ^ other
-      isAscending = isAscending && Int64(other) > last
-      last = Int64(other)
-      list[position] = other
-    }
-    return (changes == 0, isAscending)
   }
 
   /// Multiply and fold; the numbers are ours, so nobody can choose them to collide.
@@ -91,10 +58,5 @@ package struct RaggedTable: Sendable, Hashable {
       state = product.high ^ product.low
     }
     return state
-  }
-
-  mutating func reserveCapacity(lists count: Int, items itemCount: Int) {
-    items.reserveCapacity(itemCount)
-    ends.reserveCapacity(count)
   }
 }

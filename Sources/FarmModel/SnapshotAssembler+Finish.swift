@@ -1,7 +1,6 @@
 extension SnapshotAssembler {
   /// Makes the farm of all that was taken in.
   mutating func finish(snapshot: String) -> Farm {
-    variantLists.close()
     let dependencies = graph.map { dependencyGraph($0) }
     var names = names.farm
     var kept = bodies.bodies
@@ -50,9 +49,9 @@ extension SnapshotAssembler {
       stackOrder = stacksInUse
       variantOrder = variantsInUse
     }
-    let lists = variantLists.table(of: variantOrder, variants: self.names.variants.names)
     return SpecTables(
-      names: names, variantLists: lists, stackSets: stackOrder.map { stackSet($0) }, bodies: bodies)
+      names: names, variantLists: variantLists.table(of: variantOrder), stackSets: stackOrder.map { stackSet($0) },
+      bodies: bodies)
   }
 
   /// New numbers in the order of first use, and the old ones in that order.

@@ -129,10 +129,8 @@ extension SnapshotAssembler {
     return body
   }
 
-  private func spelling(_ list: VariantListID) -> ArraySlice<UInt32> { variantLists.spelling(list) }
-
   private func isUnrecorded(_ list: VariantListID) -> Bool {
-    spelling(list).contains { Variant.isBareName(names.variants[$0]) }
+    variantLists.written(list).contains { Variant.isBareName($0) }
   }
 
   private func differences(_ one: SpecBody, _ other: SpecBody) -> [SpecContradiction.Difference] {
@@ -151,11 +149,8 @@ extension SnapshotAssembler {
       compare(.compiler, text(of: one.compiler), text(of: other.compiler))
     }
     if one.variants != other.variants && !isUnrecorded(one.variants) && !isUnrecorded(other.variants) {
-      let first = Set(variantLists.canonical[one.variants])
-      let second = Set(variantLists.canonical[other.variants])
       compare(
-        .variants, text(of: one.variants, where: { !second.contains($0) }),
-        text(of: other.variants, where: { !first.contains($0) }))
+        .variants, text(of: one.variants, without: other.variants), text(of: other.variants, without: one.variants))
     }
     return differences
   }
@@ -165,8 +160,8 @@ extension SnapshotAssembler {
   }
 
   /// The variants of a list that the other one lacks.
-  private func text(of list: VariantListID, where isWanted: (UInt32) -> Bool) -> String {
-    let wanted = spelling(list).filter { isWanted(names.canonicalVariants[Int($0)]) }
-    return wanted.isEmpty ? "nothing instead" : wanted.map { names.variants[$0] }.joined(separator: " ")
+  private func text(of list: VariantListID, without other: VariantListID) -> String {
+    let variants = variantLists.written(list, without: other)
+    return variants.isEmpty ? "nothing instead" : variants.joined(separator: " ")
   }
 }

@@ -36,7 +36,7 @@ extension SnapshotAssembler {
     var numbers: [BodyID] = []
     numbers.reserveCapacity(fragment.bodies.count)
     bodies.reserveCapacity(fragment.bodies.count)
-    variantLists.reserveCapacity(for: fragment.variantLists)
+    variantLists.reserveCapacity(for: index)
     var isSame = true
     for (package, reference) in runs.enumerated() {
       bodies.beginPackage()

@@ -6,9 +6,9 @@ struct SnapshotAssembler {
   let fragments: [FarmFragment]
   /// By package, then path.
   let runs: [RunReference]
-  var names: SnapshotNames
+  let names: SnapshotNames
   var stackSets = NumberListTable()
-  var variantLists = VariantListGathering()
+  var variantLists: VariantListGathering
   /// For each fragment, the numbers that its lists have here; `UInt32.max` where they have not been met.
   var localStackSets: [[UInt32]]
   var localVariantLists: [[UInt32]]
@@ -30,20 +30,30 @@ struct SnapshotAssembler {
   init(fragments: [FarmFragment], runs: [RunReference], numberLimit: Int) {
     self.numberLimit = numberLimit
     self.fragments = fragments
-    self.runs = runs.sorted { first, second in
-      let one = fragments[first.fragment].runs[first.run]
-      let other = fragments[second.fragment].runs[second.run]
-      let packages = ByteOrder.compare(one.package, other.package)
-      if packages != 0 { return packages < 0 }
-      let paths = ByteOrder.compare(one.path, other.path)
-      return paths == 0 ? first.run < second.run : paths < 0
-    }
-    names = SnapshotNames(fragments: fragments, runs: runs)
+    self.runs = SnapshotAssembler.inOrder(runs, of: fragments)
+    names = SnapshotNames(fragments: fragments, runs: self.runs)
+    variantLists = VariantListGathering(fragments, names.variants)
     localStackSets = fragments.map { [UInt32](repeating: .max, count: $0.stackSets.count) }
     localVariantLists = fragments.map { [UInt32](repeating: .max, count: $0.variantLists.count) }
     if runs.contains(where: { fragments[$0.fragment].runs[$0.run].firstRecord != nil }) {
       graph = GraphGathering(fragments)
     }
+  }
+
+  /// Runs by package, then path; one reader mostly meets them so.
+  private static func inOrder(_ runs: [RunReference], of fragments: [FarmFragment]) -> [RunReference] {
+    func precedes(_ first: RunReference, _ second: RunReference) -> Bool {
+      let packages = ByteOrder.compare(
+        fragments[first.fragment].runs[first.run].package, fragments[second.fragment].runs[second.run].package)
+      if packages != 0 { return packages < 0 }
+      let paths = ByteOrder.compare(
+        fragments[first.fragment].runs[first.run].path, fragments[second.fragment].runs[second.run].path)
+      return paths == 0 ? first.run < second.run : paths < 0
+    }
+    for index in runs.indices.dropFirst() where precedes(runs[index], runs[index - 1]) {
+      return runs.sorted(by: precedes)
+    }
+    return runs
   }
 
   /// The farm; contradictions are in `contradictions` then.
@@ -79,7 +89,10 @@ struct SnapshotAssembler {
       default: numbers.compilers[Int(body.compiler)]
       }
     var variants = localVariantLists[fragment][Int(body.variants)]
-    if variants == .max { variants = takeVariantList(Int(body.variants), of: fragment, numbers) }
+    if variants == .max {
+      variants = variantLists.number(of: Int(body.variants), in: fragment)
+      localVariantLists[fragment][Int(body.variants)] = variants
+    }
     var stacks = localStackSets[fragment][Int(body.stacks)]
     if stacks == .max { stacks = takeStackSet(Int(body.stacks), of: fragment, numbers) }
     return SpecBody(
@@ -95,15 +108,6 @@ struct SnapshotAssembler {
     let known = stackSets.number(of: list)
     localStackSets[fragment][number] = known
     return known
-  }
-
-  private mutating func takeVariantList(_ number: Int, of fragment: Int, _ numbers: SnapshotNames.Numbers)
-    -> VariantListID
-  {
-    let id = variantLists.number(
-      of: fragments[fragment].variantLists[number], in: numbers.variants, canonical: names.canonicalVariants)
-    localVariantLists[fragment][number] = id
-    return id
   }
 }
 

@@ -1,55 +1,161 @@
-/// Variant lists, each once however it is written, with the spelling that is shown: that is mostly the list itself, and
-/// kept apart where it is not.
+/// Variant lists, each once however it is written, with the spelling that is shown.
+///
+/// A list is known by where it stands in its fragment, and copied only where several fragments are put together.
 struct VariantListGathering {
-  /// Lists of canonical variants.
-  private(set) var canonical = NumberListTable()
-  /// For each list, where its spelling stands in `spellings`; `UInt32.max` where it is the list itself.
-  private var places: [UInt32] = []
-  private var spellings = RaggedTable()
-
-  var count: Int { canonical.count }
-
-  /// Makes room for the lists of a fragment, and for some of them once more in another spelling.
-  mutating func reserveCapacity(for lists: RaggedTable) {
-    canonical.reserveCapacity(lists: lists.count, items: lists.items.count * 2)
-    places.reserveCapacity(lists.count)
+  private struct Entry {
+    var fingerprint: UInt64
+    var place: Place
   }
 
-  /// The number of a list of a fragment. Of several spellings the one that is first by its bytes is kept.
-  ///
-  /// - Parameters:
-  ///   - numbers: the numbers of the fragment's variants.
-  ///   - forms: the number of the canonical form of each variant.
-  mutating func number(of list: ArraySlice<UInt32>, in numbers: [UInt32], canonical forms: [UInt32]) -> UInt32 {
-    let (number, isSpelledSo) = canonical.number(of: list, in: numbers, canonical: forms)
-    let isNew = Int(number) == places.count
-    if isNew { places.append(.max) }
-    if isSpelledSo && (isNew || places[Int(number)] == .max) { return number }
-    if isNew || list.lazy.map({ numbers[Int($0)] }).lexicographicallyPrecedes(spelling(number)) {
-      places[Int(number)] = UInt32(spellings.count)
-      spellings.append(list)
-      spellings.replaceLast(by: numbers)
+  /// A list of a fragment.
+  private struct Place {
+    var fragment: Int
+    var list: Int
+  }
+
+  private let variants: VariantForms
+  private let lists: [RaggedTable]
+  /// For each list the place of the spelling that is shown: of several the one that is first by its bytes.
+  private var entries: [Entry] = []
+  /// Open addressing: 0 is free, else the list's number plus one.
+  private var slots = [UInt32](repeating: 0, count: 256)
+  /// A random number for each form, so that nobody can write lists whose fingerprints agree.
+  private let marks: [UInt64]
+  /// For each form, which look-up met it last; a list counts a form once.
+  private var lastLookups: [Int]
+  private var lookup = 0
+
+  init(_ fragments: [FarmFragment], _ variants: VariantForms) {
+    self.variants = variants
+    lists = fragments.map(\.variantLists)
+    var state = UInt64.random(in: 0...UInt64.max)
+    marks = variants.forms.map { _ in VariantListGathering.next(&state) }
+    lastLookups = Array(repeating: 0, count: variants.forms.count)
+  }
+
+  var count: Int { entries.count }
+
+  /// The next number of a generator that spreads a random start (SplitMix64).
+  private static func next(_ state: inout UInt64) -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Makes room for all lists of a fragment, so that nothing is copied as it grows.
+  mutating func reserveCapacity(for fragment: Int) {
+    entries.reserveCapacity(lists[fragment].count)
+    while slots.count < lists[fragment].count * 2 { grow() }
+  }
+
+  /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
+  mutating func number(of list: Int, in fragment: Int) -> VariantListID {
+    let place = Place(fragment: fragment, list: list)
+    let fingerprint = fingerprint(of: place)
+    var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] - 1)
+      if entries[number].fingerprint == fingerprint {
+        let known = entries[number].place
+        if isSame(known, place) { return VariantListID(number) }
+        if haveSameForms(known, place) {
+          if isSpelledBefore(place, known) { entries[number].place = place }
+          return VariantListID(number)
+        }
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    return number
+    entries.append(Entry(fingerprint: fingerprint, place: place))
+    slots[slot] = UInt32(entries.count)
+    if entries.count * 2 > slots.count { grow() }
+    return VariantListID(entries.count - 1)
   }
 
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.fingerprint) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number) + 1
+    }
+  }
+
+  /// A number that depends on the forms in a list and not on their order.
+  private mutating func fingerprint(of place: Place) -> UInt64 {
+    lookup += 1
+    let range = lists[place.fragment].range(place.list)
+    let ownItems = lists[place.fragment].items
+    let items = ownItems.span
+    let ownPositions = variants.positions[place.fragment]
+    let positions = ownPositions.span
+    let allForms = variants.forms
+    let forms = allForms.span
+    let allMarks = marks
+    let marks = allMarks.span
+    let lookup = lookup
+    var lastLookups = lastLookups.mutableSpan
+    var sum: UInt64 = 0
+    for item in range {
+      let form = Int(forms[Int(positions[Int(items[item])])])
+      if lastLookups[form] == lookup { continue }
+      lastLookups[form] = lookup
+      sum &+= marks[form]
+    }
+    return sum
+  }
+
+  /// Where the variants of a list stand in `variants`.
+  private func positions(of place: Place) -> some RandomAccessCollection<UInt32> {
+    lists[place.fragment][place.list].lazy.map { [positions = variants.positions[place.fragment]] in
+      positions[Int($0)]
+    }
+  }
+
+  private func isSame(_ one: Place, _ other: Place) -> Bool {
+    one.fragment == other.fragment && lists[one.fragment].isSame(one.list, other.list)
+  }
+
+  private func haveSameForms(_ one: Place, _ other: Place) -> Bool {
+    let (first, second) = (positions(of: one), positions(of: other))
+    if first.elementsEqual(second, by: { variants.forms[Int($0)] == variants.forms[Int($1)] }) { return true }
+    return Set(first.map { variants.forms[Int($0)] }) == Set(second.map { variants.forms[Int($0)] })
+  }
+
+  private func isSpelledBefore(_ one: Place, _ other: Place) -> Bool {
+    positions(of: one).lexicographicallyPrecedes(positions(of: other)) { first, second in
+      first != second && NameTable.precedes(variants.written[Int(first)], variants.written[Int(second)])
+    }
+  }
+}
+
+extension VariantListGathering {
   /// A list as it is shown.
-  func spelling(_ number: UInt32) -> ArraySlice<UInt32> {
-    places[Int(number)] == .max ? canonical[number] : spellings[Int(places[Int(number)])]
+  func written(_ number: VariantListID) -> [String] {
+    positions(of: entries[Int(number)].place).map { variants.written[Int($0)] }
   }
 
-  /// The lists with these numbers, as they are shown. To be asked for after `close`. Complexity: O(lists).
-  func table(of numbers: [UInt32], variants: [String]) -> VariantListTable {
-    let known = canonical.lists
-    let ranges = numbers.map { number in
-      let place = places[Int(number)]
-      if place == .max { return known.range(Int(number)) }
-      let range = spellings.range(Int(place))
-      return known.itemCount + range.lowerBound..<known.itemCount + range.upperBound
+  /// Those variants of a list, as it is shown, that the other list does not have in any spelling.
+  func written(_ number: VariantListID, without other: VariantListID) -> [String] {
+    let known = Set(positions(of: entries[Int(other)].place).map { variants.forms[Int($0)] })
+    return positions(of: entries[Int(number)].place).filter { !known.contains(variants.forms[Int($0)]) }
+      .map { variants.written[Int($0)] }
+  }
+
+  /// The lists with these numbers, as they are shown. Complexity: O(lists).
+  func table(of numbers: [VariantListID]) -> VariantListTable {
+    if variants.areOfOneFragment {
+      return VariantListTable(
+        variants: variants.written, items: lists[0].items,
+        ranges: numbers.map { lists[0].range(entries[Int($0)].place.list) })
     }
-    return VariantListTable(variants: variants, items: known.items, ranges: ranges)
+    var items: [UInt32] = []
+    let ranges = numbers.map { number in
+      let start = items.count
+      items.append(contentsOf: positions(of: entries[Int(number)].place))
+      return start..<items.count
+    }
+    return VariantListTable(variants: variants.written, items: items, ranges: ranges)
   }
-
-  /// Puts the other spellings behind the lists, so that one array holds all that is shown; no list may follow.
-  mutating func close() { canonical.close(behind: spellings.items) }
 }
