@@ -53,27 +53,45 @@ package struct Farm: Sendable {
     self.bodyOfSpec = bodyOfSpec
     self.hashes = hashes
     self.dependencies = dependencies
-    var bodyStarts = [UInt32](repeating: 0, count: names.packages.count + 1)
-    var specStarts = bodyStarts
-    var specCounts = [UInt32](repeating: 0, count: bodies.count)
-    var counts = specCounts.mutableSpan
-    for body in bodyOfSpec { counts[Int(body)] += 1 }
-    for (body, count) in zip(bodies, specCounts) {
-      bodyStarts[Int(body.package) + 1] += 1
-      specStarts[Int(body.package) + 1] += count
-    }
-    for package in names.packages.names.indices {
-      bodyStarts[package + 1] += bodyStarts[package]
-      specStarts[package + 1] += specStarts[package]
-    }
-    self.bodyStarts = bodyStarts
-    self.specStarts = specStarts
-    self.specCounts = specCounts
+    specCounts = Farm.specCounts(bodyOfSpec, bodyCount: bodies.count)
+    (bodyStarts, specStarts) = Farm.starts(bodies, specCounts, packageCount: names.packages.count)
     self.stackFacts =
       stackFacts
       ?? StackFacts.derive(
         stackCount: names.stacks.count, targetCount: names.targets.count, bodies: bodies, specCounts: specCounts,
         stackSets: stackSets)
+  }
+}
+
+extension Farm {
+  private static func specCounts(_ bodyOfSpec: [BodyID], bodyCount: Int) -> [UInt32] {
+    var specCounts = [UInt32](repeating: 0, count: bodyCount)
+    var counts = specCounts.mutableSpan
+    let bodyOfSpec = bodyOfSpec.span
+    for spec in bodyOfSpec.indices { counts[Int(bodyOfSpec[spec])] += 1 }
+    return specCounts
+  }
+
+  /// Where the bodies and the specs of each package begin, and behind them where they end.
+  private static func starts(
+    _ bodies: [SpecBody], _ specCounts: [UInt32], packageCount: Int
+  ) -> (bodies: [UInt32], specs: [UInt32]) {
+    var bodyStarts = [UInt32](repeating: 0, count: packageCount + 1)
+    var specStarts = bodyStarts
+    let bodies = bodies.span
+    let specCounts = specCounts.span
+    var bodyEnds = bodyStarts.mutableSpan
+    var specEnds = specStarts.mutableSpan
+    for number in bodies.indices {
+      let package = Int(bodies[number].package)
+      bodyEnds[package + 1] += 1
+      specEnds[package + 1] += specCounts[number]
+    }
+    for package in 0..<packageCount {
+      bodyEnds[package + 1] += bodyEnds[package]
+      specEnds[package + 1] += specEnds[package]
+    }
+    return (bodyStarts, specStarts)
   }
 }
 

@@ -1,0 +1,93 @@
+/// Counts for every stack and target in flat arrays; a farm has few combinations of platform, system, target and compiler,
+/// so each gets a number and each stack a row of bits.
+struct StackFactsGathering {
+  /// What is counted of one stack, and what was met last.
+  private struct Counts {
+    var packages = 0
+    var specs = 0
+    var lastPackage = PackageID.max
+    var lastCombination = -1
+
+    /// Says whether the combination is another than the one before.
+    mutating func add(_ specCount: Int, of package: PackageID, _ combination: Int) -> Bool {
+      specs += specCount
+      if lastPackage != package {
+        lastPackage = package
+        packages += 1
+      }
+      if lastCombination == combination { return false }
+      lastCombination = combination
+      return true
+    }
+  }
+
+  private var counts: [Counts]
+  private var packagesOnTarget: StackTargetCounts
+  private var combinations: [StackFacts.Combination] = []
+  private var combinationNumbers: [StackFacts.Combination: Int] = [:]
+  /// For each of some slots, one more than the number of the combination that was met there last; a slot is told from
+  /// the combination without hashing it well.
+  private var latest = [Int](repeating: 0, count: StackFactsGathering.slotCount)
+  private static let slotCount = 256
+  /// For each stack, by number of the combination, where that is below `flatLimit`.
+  private var hasCombination: [[Bool]]
+  /// The other ones of each stack. Only documents that nobody's farm has written have so many.
+  private var rareCombinations: [Int: Set<Int>] = [:]
+  private static let flatLimit = 1024
+
+  init(stackCount: Int, targetCount: Int) {
+    counts = Array(repeating: Counts(), count: stackCount)
+    packagesOnTarget = StackTargetCounts(stackCount: stackCount, targetCount: targetCount)
+    hasCombination = Array(repeating: [], count: stackCount)
+  }
+
+  mutating func add(_ body: SpecBody, specs: Int, stacks: [StackID]) {
+    let combination = number(
+      of: StackFacts.Combination(
+        target: body.target, platform: body.platform, os: body.os, compiler: body.compiler))
+    for stack in stacks {
+      packagesOnTarget.count(body.package, stack: Int(stack), target: body.target)
+      if counts[Int(stack)].add(specs, of: body.package, combination) { note(combination, of: Int(stack)) }
+    }
+  }
+
+  private mutating func number(of combination: StackFacts.Combination) -> Int {
+    let slot = StackFactsGathering.slot(of: combination)
+    if latest[slot] > 0, combinations[latest[slot] - 1] == combination { return latest[slot] - 1 }
+    let number = combinationNumbers[combination] ?? combinations.count
+    if number == combinations.count {
+      combinations.append(combination)
+      combinationNumbers[combination] = number
+    }
+    latest[slot] = number + 1
+    return number
+  }
+
+  private static func slot(of combination: StackFacts.Combination) -> Int {
+    let sum =
+      UInt64(combination.target) &+ UInt64(combination.os) &* 31 &+ UInt64(combination.platform) &* 61
+      &+ combination.compiler.order &* 127
+    return Int(truncatingIfNeeded: sum) & (slotCount - 1)
+  }
+
+  private mutating func note(_ combination: Int, of stack: Int) {
+    guard combination < StackFactsGathering.flatLimit else {
+      rareCombinations[stack, default: []].insert(combination)
+      return
+    }
+    if hasCombination[stack].count <= combination {
+      let missing = combination + 1 - hasCombination[stack].count
+      hasCombination[stack].append(contentsOf: repeatElement(false, count: missing))
+    }
+    hasCombination[stack][combination] = true
+  }
+
+  func facts(of stack: Int) -> StackFacts {
+    var own = hasCombination[stack].indices.filter { hasCombination[stack][$0] }.map { combinations[$0] }
+    if let rare = rareCombinations[stack] { own += rare.sorted().map { combinations[$0] } }
+    return StackFacts(
+      packageCount: counts[stack].packages, specCount: counts[stack].specs,
+      packagesPerTarget: packagesOnTarget.counts(of: stack),
+      combinations: own)
+  }
+}
