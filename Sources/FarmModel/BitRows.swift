@@ -19,13 +19,27 @@ package struct BitRows: Sendable {
 
   /// Adds a row without bits and returns its number. Complexity: O(words).
   package mutating func addRow() -> Int {
-    let start = count * width
-    if start + width > words.count {
-      words.append(contentsOf: repeatElement(0, count: max(start + width - words.count, words.count / 2)))
-    }
-    for index in start..<start + width { words[index] = 0 }
-    count += 1
+    addRows(1)
     return count - 1
+  }
+
+  /// Adds rows without bits. Complexity: O(words).
+  mutating func addRows(_ number: Int) {
+    let (start, end) = (count * width, (count + number) * width)
+    if end > words.count {
+      words.append(contentsOf: repeatElement(0, count: max(end - words.count, words.count / 2)))
+    }
+    var words = words.mutableSpan
+    for index in start..<end { words[index] = 0 }
+    count += number
+  }
+
+  /// Sets the bits from 0 on, each in the row that is named for it.
+  @inline(__always)
+  mutating func insert(bits count: Int, in row: (Int) -> Int) {
+    let width = width
+    var words = words.mutableSpan
+    for bit in 0..<count { words[row(bit) * width + bit >> 6] |= 1 << UInt64(bit & 63) }
   }
 
   package mutating func insert(_ bit: Int, in row: Int) {
@@ -40,6 +54,8 @@ package struct BitRows: Sendable {
   package mutating func assign(_ row: Int, from other: Int) {
     let start = row * width
     let second = other * width
+    let width = width
+    var words = words.mutableSpan
     for offset in 0..<width { words[start + offset] = words[second + offset] }
   }
 
@@ -48,18 +64,24 @@ package struct BitRows: Sendable {
     let start = row * width
     let firstStart = first * width
     let secondStart = second * width
+    let width = width
+    var words = words.mutableSpan
     for offset in 0..<width { words[start + offset] = words[firstStart + offset] & words[secondStart + offset] }
   }
 
   package mutating func formIntersection(_ row: Int, with other: Int) {
     let start = row * width
     let second = other * width
+    let width = width
+    var words = words.mutableSpan
     for offset in 0..<width { words[start + offset] &= words[second + offset] }
   }
 
   package mutating func formUnion(_ row: Int, with other: Int) {
     let start = row * width
     let second = other * width
+    let width = width
+    var words = words.mutableSpan
     for offset in 0..<width { words[start + offset] |= words[second + offset] }
   }
 
@@ -67,12 +89,14 @@ package struct BitRows: Sendable {
   package func isDisjoint(_ first: Int, _ second: Int) -> Bool {
     let start = first * width
     let other = second * width
+    let words = words.span
     for offset in 0..<width where words[start + offset] & words[other + offset] != 0 { return false }
     return true
   }
 
   package func isEmpty(_ row: Int) -> Bool {
     let start = row * width
+    let words = words.span
     for offset in 0..<width where words[start + offset] != 0 { return false }
     return true
   }

@@ -10,6 +10,10 @@ package struct PackageRows: Sendable {
   package static let unrecordedCompiler = 2
   /// The row of the bodies known to have been built without a compiler.
   package static let noCompiler = 3
+  /// The row of the bodies that some stack carries.
+  private static let carried = 4
+  /// The first row of a value.
+  private static let firstOfValues = 5
 
   /// The rows; callers may add their own behind those of the package.
   package var rows = BitRows()
@@ -19,7 +23,7 @@ package struct PackageRows: Sendable {
   package private(set) var bodies = 0..<0
   package private(set) var hasUnrecordedCompilers = false
   /// The stacks that carry some body, ascending.
-  package private(set) var stacks: [StackID] = []
+  package var stacks: [StackID] { stackRows.present }
   /// The versions of the bodies that some stack carries, ascending.
   package private(set) var carriedVersions: [VersionID] = []
 
@@ -50,44 +54,67 @@ package struct PackageRows: Sendable {
     self.package = package
     bodies = package.map { farm.bodies(of: $0) } ?? 0..<0
     rows.removeAll(bits: bodies.count)
-    for _ in 0..<4 { _ = rows.addRow() }
-    var isOrdered = true
-    for number in bodies {
-      let body = farm.bodies[number]
-      let bit = number - bodies.lowerBound
-      rows.insert(bit, in: PackageRows.all)
-      versionRows.insert(bit, at: body.version, of: &rows)
-      osRows.insert(bit, at: body.os, of: &rows)
-      platformRows.insert(bit, at: body.platform, of: &rows)
-      targetRows.insert(bit, at: body.target, of: &rows)
-      insertCompiler(of: body, bit: bit)
-      let carrying = farm.stackSets[Int(body.stacks)].stacks
-      for stack in carrying { stackRows.insert(bit, at: stack, of: &rows) }
-      guard !carrying.isEmpty else { continue }
-      if let last = carriedVersions.last, last >= body.version {
-        if last == body.version { continue }
-        isOrdered = false
-      }
-      carriedVersions.append(body.version)
+    rows.addRows(numberRows())
+    fillRows()
+    fillStackRows()
+    for version in versionRows.present where !rows.isDisjoint(versionRows[version], PackageRows.carried) {
+      carriedVersions.append(version)
     }
-    for dimension in Dimension.allCases { withValueRows(of: dimension) { $0.sort() } }
-    stacks = stackRows.present
-    if !isOrdered { carriedVersions = Set(carriedVersions).sorted() }
   }
 
-  private mutating func insertCompiler(of body: SpecBody, bit: Int) {
-    switch body.compiler {
-    case .known(let compiler): compilerRows.insert(bit, at: compiler, of: &rows)
-    case .noCompiler: rows.insert(bit, in: PackageRows.noCompiler)
-    case .unrecorded:
-      rows.insert(bit, in: PackageRows.unrecordedCompiler)
-      hasUnrecordedCompilers = true
+  /// Gives each value that some body has a row; returns how many rows there are. Rows are made when all are known, for
+  /// then the bits are set without looking after the buffer.
+  private mutating func numberRows() -> Int {
+    var next = PackageRows.firstOfValues
+    let all = farm.bodies
+    let own = all.span.extracting(bodies)
+    versionRows.number(own, from: &next) { $0.version }
+    osRows.number(own, from: &next) { $0.os }
+    platformRows.number(own, from: &next) { $0.platform }
+    targetRows.number(own, from: &next) { $0.target }
+    compilerRows.number(own, from: &next) { $0.compiler.number }
+    for number in bodies {
+      for stack in farm.stackSets[Int(all[number].stacks)].stacks { stackRows.number(stack, from: &next) }
+    }
+    stackRows.sort()
+    return next
+  }
+
+  private mutating func fillRows() {
+    let all = farm.bodies
+    let own = all.span.extracting(bodies)
+    rows.insert(bits: own.count) { _ in PackageRows.all }
+    rows.insert(bits: own.count) { [versionRows] in versionRows[own[$0].version] }
+    rows.insert(bits: own.count) { [osRows] in osRows[own[$0].os] }
+    rows.insert(bits: own.count) { [platformRows] in platformRows[own[$0].platform] }
+    rows.insert(bits: own.count) { [targetRows] in targetRows[own[$0].target] }
+    rows.insert(bits: own.count) { [compilerRows] in
+      switch own[$0].compiler {
+      case .known(let compiler): compilerRows[compiler]
+      case .noCompiler: PackageRows.noCompiler
+      case .unrecorded: PackageRows.unrecordedCompiler
+      }
+    }
+    hasUnrecordedCompilers = !rows.isEmpty(PackageRows.unrecordedCompiler)
+  }
+
+  private mutating func fillStackRows() {
+    for number in bodies {
+      let stacks = farm.stackSets[Int(farm.bodies[number].stacks)].stacks
+      if stacks.isEmpty { continue }
+      let bit = number - bodies.lowerBound
+      rows.insert(bit, in: PackageRows.carried)
+      for stack in stacks { rows.insert(bit, in: stackRows[stack]) }
     }
   }
 
   private mutating func forget() {
-    for dimension in Dimension.allCases { withValueRows(of: dimension) { $0.removeAll() } }
-    hasUnrecordedCompilers = false
+    versionRows.removeAll()
+    stackRows.removeAll()
+    osRows.removeAll()
+    platformRows.removeAll()
+    targetRows.removeAll()
+    compilerRows.removeAll()
     carriedVersions.removeAll(keepingCapacity: true)
   }
 }
@@ -119,18 +146,6 @@ extension PackageRows {
     }
   }
 
-  private mutating func withValueRows(of dimension: Dimension, do change: (inout ValueRows) -> Void) {
-    switch dimension {
-    case .version: change(&versionRows)
-    case .stack: change(&stackRows)
-    case .os: change(&osRows)
-    case .platform: change(&platformRows)
-    case .target: change(&targetRows)
-    case .compiler: change(&compilerRows)
-    case .package, .variants, .hash: break
-    }
-  }
-
   /// Which row belongs to each value of one dimension.
   private struct ValueRows: Sendable {
     var present: [UInt32] = []
@@ -140,14 +155,22 @@ extension PackageRows {
 
     subscript(value: UInt32) -> Int { Int(rowOfValue[Int(value)]) }
 
-    mutating func insert(_ bit: Int, at value: UInt32, of rows: inout BitRows) {
-      var row = Int(rowOfValue[Int(value)])
-      if row == PackageRows.none {
-        row = rows.addRow()
-        rowOfValue[Int(value)] = Int32(row)
-        present.append(value)
+    /// Gives a row to each value that some body has, from `next` on; `nil` is no value.
+    @inline(__always)
+    mutating func number(_ bodies: Span<SpecBody>, from next: inout Int, _ value: (borrowing SpecBody) -> UInt32?) {
+      for index in bodies.indices {
+        if let value = value(bodies[index]) { number(value, from: &next) }
       }
-      rows.insert(bit, in: row)
+      sort()
+    }
+
+    /// Gives a row to a value, if it has none.
+    @inline(__always)
+    mutating func number(_ value: UInt32, from next: inout Int) {
+      guard rowOfValue[Int(value)] == 0 else { return }
+      rowOfValue[Int(value)] = Int32(next)
+      next += 1
+      present.append(value)
     }
 
     mutating func removeAll() {
@@ -155,6 +178,8 @@ extension PackageRows {
       present.removeAll(keepingCapacity: true)
     }
 
-    mutating func sort() { present.sort() }
+    mutating func sort() {
+      for index in present.indices.dropFirst() where present[index - 1] > present[index] { return present.sort() }
+    }
   }
 }
