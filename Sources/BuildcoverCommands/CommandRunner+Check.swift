@@ -38,7 +38,8 @@ extension CommandRunner {
     var run = run
     let needsPlan = format == .html || requests.contains { $0.format == "html" || $0.format.hasPrefix("plan-") }
     let plans = needsPlan ? try plan(&run) : []
-    var input = reportInput(run, plans: plans)
+    let formats = [format] + requests.compactMap { ReportFormat(rawValue: $0.format) }
+    var input = reportInput(run, plans: plans, formats: formats)
     if format == .html || requests.contains(where: { $0.format == "html" }) { input = pageInput(run, from: input) }
     if format == .html {
       try writePages(input, to: invocation.value(.output) ?? "-")
@@ -63,10 +64,11 @@ extension CommandRunner {
     return run.outcome.exitStatus
   }
 
-  /// What reporters get.
-  func reportInput(_ run: JudgingRun, plans: [Plan]) -> ReportInput {
+  /// What the reporters of some formats get.
+  func reportInput(_ run: JudgingRun, plans: [Plan], formats: [ReportFormat]) -> ReportInput {
     var input = ReportInput(
       outcome: run.outcome, plans: plans, farms: run.farms, toolVersion: ToolVersion.text, options: reportOptions)
+    guard formats.contains(where: \.pointsAtDocuments) else { return input }
     let pages = Dictionary(grouping: run.documents.documents.filter { $0.kind == .page }, by: \.subject)
     for (package, documents) in pages where documents.count == 1 {
       input.documentOfPackage[package] = documents[0].path

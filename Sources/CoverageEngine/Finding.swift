@@ -45,38 +45,47 @@ extension Finding {
   /// The identity for baselines and fingerprints: policy name and cell, nothing else (semantics §2.5). In a value, `|`
   /// and `\` are written `\|` and `\\`; a dimension that is not bound is left out, one that is bound is `name=value`.
   package func identity(policy name: String) -> String {
-    var identity = ""
+    var identity: [UInt8] = []
     identity.reserveCapacity(cell.variants.map { 160 + 16 * $0.count } ?? 160)
+    appendIdentity(policy: name, to: &identity)
+    return String(decoding: identity, as: UTF8.self)
+  }
+
+  /// The same behind other bytes, for reports of many findings.
+  package func appendIdentity(policy name: String, to identity: inout [UInt8]) {
     Finding.append(name, to: &identity)
-    let values = [
-      cell.package, cell.version, cell.stack, cell.os, cell.platform, cell.target,
-      cell.compiler.map { Compiler(written: $0).canonical },
-    ]
-    for case let value? in values {
-      identity += "|"
-      Finding.append(value, to: &identity)
-    }
+    Finding.append(behindBar: cell.package, to: &identity)
+    Finding.append(behindBar: cell.version, to: &identity)
+    Finding.append(behindBar: cell.stack, to: &identity)
+    Finding.append(behindBar: cell.os, to: &identity)
+    Finding.append(behindBar: cell.platform, to: &identity)
+    Finding.append(behindBar: cell.target, to: &identity)
+    Finding.append(behindBar: cell.compiler.map { Compiler(written: $0).canonical }, to: &identity)
     if let variants = cell.variants {
-      identity += "|"
+      identity.append(UInt8(ascii: "|"))
       for (position, variant) in variants.enumerated() {
-        if position > 0 { identity += " " }
+        if position > 0 { identity.append(UInt8(ascii: " ")) }
         Finding.append(variant, to: &identity)
       }
     }
-    if let hash = cell.hash {
-      identity += "|"
-      Finding.append(hash, to: &identity)
-    }
-    return identity
+    Finding.append(behindBar: cell.hash, to: &identity)
   }
 
-  private static func append(_ value: String, to identity: inout String) {
+  private static func append(behindBar value: String?, to identity: inout [UInt8]) {
+    guard let value else { return }
+    identity.append(UInt8(ascii: "|"))
+    append(value, to: &identity)
+  }
+
+  private static func append(_ value: String, to identity: inout [UInt8]) {
     let bytes = value.utf8.span
     let mustEscape = bytes.indices.contains { bytes[$0] == UInt8(ascii: "|") || bytes[$0] == UInt8(ascii: "\\") }
-    guard mustEscape else {
-      identity += value
-      return
+    guard mustEscape else { return identity.append(contentsOf: value.utf8) }
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "|") || bytes[index] == UInt8(ascii: "\\") {
+        identity.append(UInt8(ascii: "\\"))
+      }
+      identity.append(bytes[index])
     }
-    identity += value.replacing(scalar: "\\", with: "\\\\").replacing(scalar: "|", with: "\\|")
   }
 }

@@ -36,19 +36,23 @@ package struct CSVReporter: Reporter {
     let lead = CSVText.written([snapshot, policy.name, policy.severity.rawValue, outcome.verdict.rawValue])
     let reason = CSVText.written([policy.reason ?? ""])
     var rows = CSVText()
+    rows.reserveCapacity(min(CSVReporter.chunk * 2, 256 * outcome.findings.count))
+    var identity: [UInt8] = []
     for finding in outcome.findings {
       rows.add(written: lead)
       rows.add(finding.statusWord)
       rows.add(finding.cell)
-      rows.add(finding.count.map { String($0) } ?? "")
-      rows.add(finding.isNew == true ? "true" : "")
-      rows.add(finding.isInBaseline ? "true" : "")
+      rows.add(finding.count.map { String($0) })
+      rows.add(finding.isNew == true ? "true" : nil)
+      rows.add(finding.isInBaseline ? "true" : nil)
       let waiver = finding.waiver.map { policy.waivers[$0] }
-      rows.add(waiver?.until.description ?? "")
+      rows.add(waiver?.until.description)
       if let waiver { rows.add(waiver.reason) } else { rows.add(written: reason) }
-      rows.add(finding.identity(policy: policy.name))
+      identity.removeAll(keepingCapacity: true)
+      finding.appendIdentity(policy: policy.name, to: &identity)
+      rows.add(identity)
       rows.endRow()
-      if rows.text.utf8.count > CSVReporter.chunk {
+      if rows.byteCount > CSVReporter.chunk {
         output.write(rows.text)
         rows.clear()
       }
@@ -60,14 +64,14 @@ package struct CSVReporter: Reporter {
 extension CSVText {
   /// The dimensions of a cell.
   fileprivate mutating func add(_ cell: Cell) {
-    add(cell.package ?? "")
-    add(cell.version ?? "")
-    add(cell.stack ?? "")
-    add(cell.os ?? "")
-    add(cell.platform ?? "")
-    add(cell.target ?? "")
-    add(cell.compiler ?? "")
-    add(cell.variants?.joined(separator: " ") ?? "")
-    add(cell.hash ?? "")
+    add(cell.package)
+    add(cell.version)
+    add(cell.stack)
+    add(cell.os)
+    add(cell.platform)
+    add(cell.target)
+    add(cell.compiler)
+    add(cell.variants?.joined(separator: " "))
+    add(cell.hash)
   }
 }

@@ -2,36 +2,58 @@ import Diagnostics
 
 /// Rows of comma-separated values that a spreadsheet shows and does not run.
 struct CSVText {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var isFirstOfRow = true
+
+  /// The rows.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var byteCount: Int { bytes.count }
 
   /// Adds a cell to the row.
   mutating func add(_ cell: String) {
     switch CSVText.form(of: cell.utf8.span) {
     case .plain: add(written: cell)
-    case .quoted:
-      add(written: "\"")
-      text += cell
-      text += "\""
+    case .quoted: add(written: "\"" + cell + "\"")
     case .changed: add(written: CSVText.cell(cell))
     }
   }
 
+  /// Adds a cell to the row that holds nothing where there is none.
+  mutating func add(_ cell: String?) {
+    if let cell { add(cell) } else { startCell() }
+  }
+
+  /// Adds a cell to the row that is given as UTF-8.
+  mutating func add(_ cell: [UInt8]) {
+    guard CSVText.form(of: cell.span) == .plain else { return add(String(decoding: cell, as: UTF8.self)) }
+    startCell()
+    bytes.append(contentsOf: cell)
+  }
+
   /// Adds cells that `written` made.
   mutating func add(written cells: String) {
-    if !isFirstOfRow { text += "," }
+    startCell()
+    bytes.append(contentsOf: cells.utf8)
+  }
+
+  private mutating func startCell() {
+    if !isFirstOfRow { bytes.append(UInt8(ascii: ",")) }
     isFirstOfRow = false
-    text += cells
   }
 
   /// Ends the row.
   mutating func endRow() {
-    text += "\r\n"
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
     isFirstOfRow = true
   }
 
+  /// Makes room for rows of so many bytes.
+  mutating func reserveCapacity(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
   /// Forgets the rows.
-  mutating func clear() { text.removeAll(keepingCapacity: true) }
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }
 
 extension CSVText {

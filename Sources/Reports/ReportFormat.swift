@@ -2,6 +2,9 @@
 package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case text, json, html, markdown, sarif, junit, github, gitlab, csv
 
+  /// Whether it points at the documents in which packages stand.
+  package var pointsAtDocuments: Bool { self == .sarif || self == .gitlab }
+
   /// The reporter that writes the format.
   package var reporter: any Reporter {
     switch self {
