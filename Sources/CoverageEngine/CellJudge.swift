@@ -76,14 +76,20 @@ struct CellJudge {
 
   /// The row of the bodies that certainly match a value, as the verb reads it.
   private mutating func row(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
-    if dimension == .target, let runnable = coverage.runnable { return runnableRow(value, runnable, &rows) }
-    if dimension == .stack, value == coverage.space.aggregate { return PackageRows.all }
-    let number = coverage.space[dimension].farmNumber(of: value)
-    let row = number.map { rows.row(dimension, $0) } ?? PackageRows.none
-    guard dimension == .compiler else { return row }
-    rows.rows.assign(matching, from: row)
-    rows.rows.formUnion(matching, with: PackageRows.noCompiler)
-    return matching
+    let space = coverage.space
+    switch dimension {
+    case .target:
+      if let runnable = coverage.runnable { return runnableRow(value, runnable, &rows) }
+    case .stack:
+      if value == space.aggregate { return PackageRows.all }
+    case .compiler:
+      rows.rows.assign(
+        matching, from: space.compilers.farmNumber(of: value).map { rows.row(.compiler, $0) } ?? PackageRows.none)
+      rows.rows.formUnion(matching, with: PackageRows.noCompiler)
+      return matching
+    case .package, .version, .os, .platform, .variants, .hash: break
+    }
+    return space.farmNumber(of: value, dimension).map { rows.row(dimension, $0) } ?? PackageRows.none
   }
 
   private mutating func runnableRow(_ target: UInt32, _ runnable: [[TargetID]], _ rows: inout PackageRows) -> Int {

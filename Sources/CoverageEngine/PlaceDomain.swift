@@ -2,7 +2,7 @@ import CoveragePolicy
 import FarmModel
 
 /// The places at which a coverage sentence requires a build of a package, resolved against a farm.
-struct PlaceDomain {
+final class PlaceDomain {
   /// Where the stacks of the places come from.
   enum Stacks {
     /// The sentence binds no stack.
@@ -52,7 +52,7 @@ struct PlaceDomain {
     makePlaces(stackParts: PlaceDomain.stackParts(placements), fixed: fixed, limit: limit)
   }
 
-  private mutating func makePlaces(
+  private func makePlaces(
     stackParts: [(isMain: Bool, part: StackPart)], fixed: [Dimension: [UInt32]], limit: Int
   ) {
     boundDimensions = Set(fixed.keys)

@@ -2,7 +2,10 @@ import CoveragePolicy
 import FarmModel
 
 /// A coverage sentence resolved against one farm: what it requires of a package and what a spec must be to count.
-struct PreparedCoverage {
+///
+/// It and its parts are classes, for they are looked at for each package and place, and their tables would be counted
+/// again each time.
+final class PreparedCoverage {
   /// How many cells a sentence may require of one snapshot. A sentence that asks for more is refused, for its gaps could
   /// not be held in memory; real farms of a million specs need about a hundred thousand.
   static let cellLimit = 16_000_000

@@ -2,7 +2,7 @@ import CoveragePolicy
 import FarmModel
 
 /// The values of every dimension in one policy on one farm, and which of them a policy's names select.
-struct ValueSpace {
+final class ValueSpace {
   let packages: ValueTable
   let versions: ValueTable
   let stacks: ValueTable
@@ -60,6 +60,20 @@ struct ValueSpace {
 }
 
 extension ValueSpace {
+  /// The farm's number of a value; `nil` for a stranger.
+  func farmNumber(of value: UInt32, _ dimension: Dimension) -> UInt32? {
+    switch dimension {
+    case .package: packages.farmNumber(of: value)
+    case .version: versions.farmNumber(of: value)
+    case .stack: stacks.farmNumber(of: value)
+    case .os: oses.farmNumber(of: value)
+    case .platform: platforms.farmNumber(of: value)
+    case .target: targets.farmNumber(of: value)
+    case .compiler: compilers.farmNumber(of: value)
+    case .variants, .hash: value
+    }
+  }
+
   /// Which values some of the patterns select. A glob never selects the aggregate stack.
   ///
   /// - Parameter isClause: in a clause a glob may select every value; in a sentence it stands for names of the farm.

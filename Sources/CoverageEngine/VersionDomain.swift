@@ -2,7 +2,7 @@ import CoveragePolicy
 import FarmModel
 
 /// The versions of which a coverage sentence speaks, resolved against a farm.
-struct VersionDomain {
+final class VersionDomain {
   private enum Source {
     case none
     case carried
