@@ -52,35 +52,50 @@ package struct Variant: Hashable, Sendable {
   /// Whether a written variant surely is in the form used to compare: a switch, a bare name, or a name with one value
   /// that no rule changes. Complexity: O(length), without making a string.
   static func isCanonical(_ written: String) -> Bool {
-    let text = written.utf8
-    switch text.first {
+    let text = written.utf8.span
+    guard text.count > 0 else { return true }
+    switch text[0] {
     case UInt8(ascii: "+"), UInt8(ascii: "~"): return true
     case UInt8(ascii: "-"): return false
     default: break
     }
-    guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { return true }
-    let name = text[..<equals]
-    let value = text[equals...].dropFirst()
+    guard let equals = text.indices.first(where: { text[$0] == UInt8(ascii: "=") }) else { return true }
     // `true` and `false` make a switch, in the spellings that `Value` knows.
-    if let first = value.first, first | 0x20 == UInt8(ascii: "t") || first | 0x20 == UInt8(ascii: "f") { return false }
-    return name.last != UInt8(ascii: ":") && !name.elementsEqual("patches".utf8)
-      && !value.contains(UInt8(ascii: ","))
+    if equals + 1 < text.count {
+      let first = text[equals + 1] | 0x20
+      if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") { return false }
+    }
+    if equals > 0, text[equals - 1] == UInt8(ascii: ":") { return false }
+    return !text.begins(with: patchLead) && !(equals..<text.count).contains { text[$0] == UInt8(ascii: ",") }
   }
 
-  /// The form used to compare of `patches=` with one checksum in letters and digits, which nearly every package has its
-  /// own of; `nil` for anything else.
-  static func canonicalPatch(_ written: String) -> String? {
-    let text = written.utf8
-    let name = "patches="
-    guard text.starts(with: name.utf8) else { return nil }
-    let value = text.dropFirst(name.utf8.count)
-    let first = value.first.map { $0 | 0x20 }
-    if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") && value.count == 5 { return nil }
-    let isPlain = value.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+  /// The form used to compare of `patches=` with checksums in letters and digits, which nearly every package has of its
+  /// own; `nil` for anything else.
+  static func canonicalPatches(_ written: String) -> String? {
+    let text = written.utf8.span
+    guard text.begins(with: patchLead), text.count > patchLead.utf8CodeUnitCount else { return nil }
+    let start = patchLead.utf8CodeUnitCount
+    let first = text[start]
+    // They may be `true` and `false`.
+    if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") && text.count == start + 5 { return nil }
+    var checksums: [String] = []
+    var checksum: [UInt8] = []
+    for index in start..<text.count {
+      switch text[index] {
+      case UInt8(ascii: ","):
+        checksums.append(String(decoding: checksum, as: UTF8.self))
+        checksum.removeAll(keepingCapacity: true)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        if checksum.count < patchLength { checksum.append(text[index]) }
+      default: return nil
+      }
     }
-    return isPlain ? String(written.prefix(name.utf8.count + patchLength)) : nil
+    checksums.append(String(decoding: checksum, as: UTF8.self))
+    if checksums.count > 1 { checksums = NameTable(checksums).names }
+    return "patches=" + checksums.joined(separator: ",")
   }
+
+  private static let patchLead: StaticString = "patches="
 
   /// How many characters of a patch's checksum pages print.
   static let patchLength = 7
@@ -96,5 +111,13 @@ extension Variant.Value {
       let values = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       self = .values(values.map { String(decoding: $0, as: UTF8.self) })
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the text stands at the start.
+  fileprivate func begins(with text: StaticString) -> Bool {
+    guard count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { bytes in bytes.indices.allSatisfy { self[$0] == bytes[$0] } }
   }
 }

@@ -8,17 +8,21 @@ struct VariantForms {
   let areOfOneFragment: Bool
   /// For each of `written`, a number that those have in common which mean the same.
   let forms: [UInt32]
+  /// The same for each variant of each fragment; `UInt32.max` where the snapshot has no use for one.
+  let formsOfFragments: [[UInt32]]
 
   init(_ variants: UsedNames) {
     written = variants.names
     positions = variants.positions
     areOfOneFragment = variants.areOfOneFragment
-    forms = NameNumbering(written.map(VariantForms.canonical)).numbers
+    let forms = NameNumbering(written.map(VariantForms.canonical)).numbers
+    self.forms = forms
+    formsOfFragments = positions.indices.map { variants.numbers(of: $0, in: forms) }
   }
 
   /// The form in which a variant is compared; most variants stand in it already.
   private static func canonical(_ written: String) -> String {
     if Variant.isCanonical(written) { return written }
-    return Variant.canonicalPatch(written) ?? Variant(written: written).canonical
+    return Variant.canonicalPatches(written) ?? Variant(written: written).canonical
   }
 }

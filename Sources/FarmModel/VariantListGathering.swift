@@ -9,8 +9,16 @@ struct VariantListGathering {
 
   /// A list of a fragment.
   private struct Place {
-    var fragment: Int
-    var list: Int
+    var fragment: UInt32
+    var list: UInt32
+  }
+
+  /// What stands for a form.
+  private struct Mark {
+    /// A random number, so that nobody can write lists whose fingerprints agree.
+    var bits: UInt64
+    /// Which look-up met the form last; a list counts it once.
+    var lookup = 0
   }
 
   private let variants: VariantForms
@@ -19,18 +27,15 @@ struct VariantListGathering {
   private var entries: [Entry] = []
   /// Open addressing: 0 is free, else the list's number plus one.
   private var slots = [UInt32](repeating: 0, count: 256)
-  /// A random number for each form, so that nobody can write lists whose fingerprints agree.
-  private let marks: [UInt64]
-  /// For each form, which look-up met it last; a list counts a form once.
-  private var lastLookups: [Int]
+  /// By form.
+  private var marks: [Mark]
   private var lookup = 0
 
   init(_ fragments: [FarmFragment], _ variants: VariantForms) {
     self.variants = variants
     lists = fragments.map(\.variantLists)
     var state = UInt64.random(in: 0...UInt64.max)
-    marks = variants.forms.map { _ in VariantListGathering.next(&state) }
-    lastLookups = Array(repeating: 0, count: variants.forms.count)
+    marks = variants.forms.map { _ in Mark(bits: VariantListGathering.next(&state)) }
   }
 
   var count: Int { entries.count }
@@ -52,14 +57,16 @@ struct VariantListGathering {
 
   /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
   mutating func number(of list: Int, in fragment: Int) -> VariantListID {
-    let place = Place(fragment: fragment, list: list)
+    let place = Place(fragment: UInt32(fragment), list: UInt32(list))
     let fingerprint = fingerprint(of: place)
     var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot] - 1)
       if entries[number].fingerprint == fingerprint {
         let known = entries[number].place
-        if isSame(known, place) { return VariantListID(number) }
+        if known.fragment == place.fragment, lists[fragment].isSame(Int(known.list), list) {
+          return VariantListID(number)
+        }
         if haveSameForms(known, place) {
           if isSpelledBefore(place, known) { entries[number].place = place }
           return VariantListID(number)
@@ -85,36 +92,27 @@ struct VariantListGathering {
   /// A number that depends on the forms in a list and not on their order.
   private mutating func fingerprint(of place: Place) -> UInt64 {
     lookup += 1
-    let range = lists[place.fragment].range(place.list)
-    let ownItems = lists[place.fragment].items
-    let items = ownItems.span
-    let ownPositions = variants.positions[place.fragment]
-    let positions = ownPositions.span
-    let allForms = variants.forms
-    let forms = allForms.span
-    let allMarks = marks
-    let marks = allMarks.span
     let lookup = lookup
-    var lastLookups = lastLookups.mutableSpan
+    let list = lists[Int(place.fragment)][Int(place.list)]
+    let forms = variants.formsOfFragments[Int(place.fragment)]
+    var marks = marks.mutableSpan
     var sum: UInt64 = 0
-    for item in range {
-      let form = Int(forms[Int(positions[Int(items[item])])])
-      if lastLookups[form] == lookup { continue }
-      lastLookups[form] = lookup
-      sum &+= marks[form]
+    for item in list {
+      let form = Int(forms[Int(item)])
+      var mark = marks[form]
+      if mark.lookup == lookup { continue }
+      mark.lookup = lookup
+      marks[form] = mark
+      sum &+= mark.bits
     }
     return sum
   }
 
   /// Where the variants of a list stand in `variants`.
   private func positions(of place: Place) -> some RandomAccessCollection<UInt32> {
-    lists[place.fragment][place.list].lazy.map { [positions = variants.positions[place.fragment]] in
+    lists[Int(place.fragment)][Int(place.list)].lazy.map { [positions = variants.positions[Int(place.fragment)]] in
       positions[Int($0)]
     }
-  }
-
-  private func isSame(_ one: Place, _ other: Place) -> Bool {
-    one.fragment == other.fragment && lists[one.fragment].isSame(one.list, other.list)
   }
 
   private func haveSameForms(_ one: Place, _ other: Place) -> Bool {
@@ -148,7 +146,7 @@ extension VariantListGathering {
     if variants.areOfOneFragment {
       return VariantListTable(
         variants: variants.written, items: lists[0].items,
-        ranges: numbers.map { lists[0].range(entries[Int($0)].place.list) })
+        ranges: numbers.map { lists[0].range(Int(entries[Int($0)].place.list)) })
     }
     var items: [UInt32] = []
     let ranges = numbers.map { number in
