@@ -79,8 +79,10 @@ package struct HashColumn: Sendable, Equatable {
   /// Whether the hashes of a range ascend, each once. Complexity: O(length).
   package func isStrictlyAscending(_ range: Range<Int>) -> Bool {
     if isUniform {
-      for index in range.dropFirst() where highs[index - 1] >= highs[index] && packed(index - 1) >= packed(index) {
-        return false
+      guard var last = highs[range].first else { return true }
+      for (index, high) in zip(range.dropFirst(), highs[range.dropFirst()]) {
+        if last >= high && packed(index - 1) >= packed(index) { return false }
+        last = high
       }
       return true
     }

@@ -66,17 +66,20 @@ package struct PackageRows: Sendable {
   /// then the bits are set without looking after the buffer.
   private mutating func numberRows() -> Int {
     var next = PackageRows.firstOfValues
-    let all = farm.bodies
-    let own = all.span.extracting(bodies)
-    versionRows.number(own, from: &next) { $0.version }
-    osRows.number(own, from: &next) { $0.os }
-    platformRows.number(own, from: &next) { $0.platform }
-    targetRows.number(own, from: &next) { $0.target }
-    compilerRows.number(own, from: &next) { $0.compiler.number }
-    for number in bodies {
-      for stack in farm.stackSets[Int(all[number].stacks)].stacks { stackRows.number(stack, from: &next) }
+    for body in farm.bodies[bodies] {
+      versionRows.number(body.version, from: &next)
+      osRows.number(body.os, from: &next)
+      platformRows.number(body.platform, from: &next)
+      targetRows.number(body.target, from: &next)
+      if let compiler = body.compiler.number { compilerRows.number(compiler, from: &next) }
+      for stack in farm.stackSets[Int(body.stacks)].stacks { stackRows.number(stack, from: &next) }
     }
+    versionRows.sort()
     stackRows.sort()
+    osRows.sort()
+    platformRows.sort()
+    targetRows.sort()
+    compilerRows.sort()
     return next
   }
 
@@ -154,15 +157,6 @@ extension PackageRows {
     init(count: Int) { rowOfValue = [Int32](repeating: 0, count: count) }
 
     subscript(value: UInt32) -> Int { Int(rowOfValue[Int(value)]) }
-
-    /// Gives a row to each value that some body has, from `next` on; `nil` is no value.
-    @inline(__always)
-    mutating func number(_ bodies: Span<SpecBody>, from next: inout Int, _ value: (borrowing SpecBody) -> UInt32?) {
-      for index in bodies.indices {
-        if let value = value(bodies[index]) { number(value, from: &next) }
-      }
-      sort()
-    }
 
     /// Gives a row to a value, if it has none.
     @inline(__always)

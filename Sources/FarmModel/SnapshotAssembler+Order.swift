@@ -33,21 +33,20 @@ extension SnapshotAssembler {
   mutating func assembleInOrder(_ index: Int) {
     let fragment = fragments[index]
     let fragmentNumbers = names.fragments[index]
-    var numbers: [BodyID] = []
-    numbers.reserveCapacity(fragment.bodies.count)
+    // Where a body is the same as one before it: the number of each.
+    var numbers: [BodyID]?
     bodies.reserveCapacity(fragment.bodies.count)
     variantLists.reserveCapacity(for: index)
-    var isSame = true
     for (package, reference) in runs.enumerated() {
       bodies.beginPackage()
       for body in fragment.runs[reference.run].bodies {
         let known = bodies.number(
           of: self.body(fragment.bodies[body], of: index, fragmentNumbers, package: PackageID(package)))
-        isSame = isSame && Int(known) == body
-        numbers.append(known)
+        if numbers == nil, Int(known) != body { numbers = Array(0..<BodyID(body)) }
+        numbers?.append(known)
       }
     }
     hashes = fragment.hashes
-    bodyOfSpec = isSame ? fragment.bodyOfSpec : fragment.bodyOfSpec.map { numbers[Int($0)] }
+    bodyOfSpec = numbers.map { numbers in fragment.bodyOfSpec.map { numbers[Int($0)] } } ?? fragment.bodyOfSpec
   }
 }

@@ -25,9 +25,9 @@ struct StackFactsGathering {
   private var packagesOnTarget: StackTargetCounts
   private var combinations: [StackFacts.Combination] = []
   private var combinationNumbers: [StackFacts.Combination: Int] = [:]
-  /// For each of some slots, one more than the number of the combination that was met there last; a slot is told from
-  /// the combination without hashing it well.
-  private var latest = [Int](repeating: 0, count: StackFactsGathering.slotCount)
+  /// The combination that was met last in each of some slots, and its number; a slot is told from the combination
+  /// without hashing it well.
+  private var latest: [(combination: StackFacts.Combination, number: Int)?]
   private static let slotCount = 256
   /// For each stack, by number of the combination, where that is below `flatLimit`.
   private var hasCombination: [[Bool]]
@@ -38,6 +38,7 @@ struct StackFactsGathering {
   init(stackCount: Int, targetCount: Int) {
     counts = Array(repeating: Counts(), count: stackCount)
     packagesOnTarget = StackTargetCounts(stackCount: stackCount, targetCount: targetCount)
+    latest = Array(repeating: nil, count: StackFactsGathering.slotCount)
     hasCombination = Array(repeating: [], count: stackCount)
   }
 
@@ -53,13 +54,13 @@ struct StackFactsGathering {
 
   private mutating func number(of combination: StackFacts.Combination) -> Int {
     let slot = StackFactsGathering.slot(of: combination)
-    if latest[slot] > 0, combinations[latest[slot] - 1] == combination { return latest[slot] - 1 }
+    if let known = latest[slot], known.combination.isSame(as: combination) { return known.number }
     let number = combinationNumbers[combination] ?? combinations.count
     if number == combinations.count {
       combinations.append(combination)
       combinationNumbers[combination] = number
     }
-    latest[slot] = number + 1
+    latest[slot] = (combination, number)
     return number
   }
 
@@ -89,5 +90,13 @@ struct StackFactsGathering {
       packageCount: counts[stack].packages, specCount: counts[stack].specs,
       packagesPerTarget: packagesOnTarget.counts(of: stack),
       combinations: own)
+  }
+}
+
+extension StackFacts.Combination {
+  /// As `==`, which the compiler makes a call of for each member.
+  fileprivate func isSame(as other: StackFacts.Combination) -> Bool {
+    target == other.target && platform == other.platform && os == other.os
+      && compiler.order == other.compiler.order
   }
 }
