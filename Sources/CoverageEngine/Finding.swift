@@ -79,8 +79,8 @@ extension Finding {
 
   private static func append(_ value: String, to identity: inout [UInt8]) {
     let bytes = value.utf8.span
-    let mustEscape = bytes.indices.contains { bytes[$0] == UInt8(ascii: "|") || bytes[$0] == UInt8(ascii: "\\") }
-    guard mustEscape else { return identity.append(contentsOf: value.utf8) }
+    let mustEscape = bytes.holdsWord { $0.holds(UInt8(ascii: "|")) || $0.holds(UInt8(ascii: "\\")) }
+    guard mustEscape else { return identity.append(utf8Of: value) }
     for index in bytes.indices {
       if bytes[index] == UInt8(ascii: "|") || bytes[index] == UInt8(ascii: "\\") {
         identity.append(UInt8(ascii: "\\"))

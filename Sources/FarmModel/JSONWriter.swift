@@ -22,6 +22,8 @@ package struct JSONWriter: Sendable {
   private let layout: Layout
   private var bytes: [UInt8] = []
   private var depth = 0
+  /// What stands before an element: a line break and the blanks of its level.
+  private var lineBreak = [UInt8(ascii: "\n")]
   private var isFirstInContainer = true
 
   /// Starts an empty text; reserve room where the size is known to be large.
@@ -87,6 +89,12 @@ extension JSONWriter {
     string(value)
   }
 
+  /// A field with a string that is given as UTF-8.
+  package mutating func field(_ key: String, utf8 value: [UInt8]) {
+    start(key)
+    string(value)
+  }
+
   /// A field with a string; no field at all for `nil`.
   package mutating func field(_ key: String, ifPresent value: String?) {
     if let value { field(key, value) }
@@ -116,9 +124,12 @@ extension JSONWriter {
   private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
     bytes.append(open)
     depth += 1
+    lineBreak.append(UInt8(ascii: " "))
+    lineBreak.append(UInt8(ascii: " "))
     isFirstInContainer = true
     body(&self)
     depth -= 1
+    lineBreak.removeLast(2)
     if !isFirstInContainer { breakLine() }
     bytes.append(close)
     isFirstInContainer = false
@@ -141,13 +152,10 @@ extension JSONWriter {
 
   private mutating func breakLine() {
     guard layout == .indented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    bytes.append(contentsOf: lineBreak)
   }
 
-  private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-  }
+  private mutating func append(_ text: String) { bytes.append(utf8Of: text) }
 
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
@@ -155,15 +163,19 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private mutating func string(_ value: [UInt8]) {
+    guard !JSONWriter.mayNeedEscape(value.span) else { return string(String(decoding: value, as: UTF8.self)) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   // 0xC2 leads the UTF-8 form of U+0080 to U+00BF, of which the first half are control characters.
   private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2 {
-        return true
-      }
+    text.holdsWord { word in
+      word.holdsBelow(0x20) || word.holds(UInt8(ascii: "\"")) || word.holds(UInt8(ascii: "\\")) || word.holds(0x7F)
+        || word.holds(0xC2)
     }
-    return false
   }
 
   // Control characters beyond those that RFC 8259 demands are escaped too: a terminal would obey them.

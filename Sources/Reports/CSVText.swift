@@ -1,4 +1,5 @@
 import Diagnostics
+import FarmModel
 
 /// Rows of comma-separated values that a spreadsheet shows and does not run.
 struct CSVText {
@@ -12,11 +13,10 @@ struct CSVText {
 
   /// Adds a cell to the row.
   mutating func add(_ cell: String) {
-    switch CSVText.form(of: cell.utf8.span) {
-    case .plain: add(written: cell)
-    case .quoted: add(written: "\"" + cell + "\"")
-    case .changed: add(written: CSVText.cell(cell))
-    }
+    guard let form = CSVText.form(of: cell.utf8.span) else { return add(written: CSVText.cell(cell)) }
+    startCell(form)
+    bytes.append(utf8Of: cell)
+    endCell(form)
   }
 
   /// Adds a cell to the row that holds nothing where there is none.
@@ -26,20 +26,27 @@ struct CSVText {
 
   /// Adds a cell to the row that is given as UTF-8.
   mutating func add(_ cell: [UInt8]) {
-    guard CSVText.form(of: cell.span) == .plain else { return add(String(decoding: cell, as: UTF8.self)) }
-    startCell()
+    guard let form = CSVText.form(of: cell.span) else { return add(String(decoding: cell, as: UTF8.self)) }
+    startCell(form)
     bytes.append(contentsOf: cell)
+    endCell(form)
   }
 
   /// Adds cells that `written` made.
   mutating func add(written cells: String) {
     startCell()
-    bytes.append(contentsOf: cells.utf8)
+    bytes.append(utf8Of: cells)
   }
 
-  private mutating func startCell() {
+  private mutating func startCell(_ form: Form = []) {
     if !isFirstOfRow { bytes.append(UInt8(ascii: ",")) }
     isFirstOfRow = false
+    if form.contains(.quoted) { bytes.append(UInt8(ascii: "\"")) }
+    if form.contains(.afterApostrophe) { bytes.append(UInt8(ascii: "'")) }
+  }
+
+  private mutating func endCell(_ form: Form) {
+    if form.contains(.quoted) { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// Ends the row.
@@ -71,26 +78,43 @@ extension CSVText {
     return "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 
-  /// How a cell must be written.
-  private enum Form {
-    /// As it is, as most are; between quotes as it is; some other way.
-    case plain, quoted, changed
+  /// How a text is written that stands in the cell as it is.
+  private struct Form: OptionSet {
+    var rawValue: UInt8
+
+    /// Between quotes, for a comma.
+    static let quoted = Form(rawValue: 1)
+    /// Behind an apostrophe, as a spreadsheet would take it for a formula.
+    static let afterApostrophe = Form(rawValue: 2)
   }
 
-  private static func form(of text: Span<UInt8>) -> Form {
-    var form = Form.plain
+  /// How a text is written; `nil` where some of it must be changed.
+  private static func form(of text: Span<UInt8>) -> Form? {
+    var form: Form = []
+    if text.count > 0, isFormulaSign(text[0]) { form.insert(.afterApostrophe) }
+    let needsLook = text.holdsWord { word in
+      word.holdsBelow(0x20) || word.holds(0x7F) || !word.isASCII || word.holds(UInt8(ascii: "\""))
+        || word.holds(UInt8(ascii: ",")) || word.holds(UInt8(ascii: ":")) || word.holds(UInt8(ascii: "#"))
+    }
+    if !needsLook { return form }
     for index in text.indices {
       switch text[index] {
-      case UInt8(ascii: "\""), 0x7F...: return .changed
-      case UInt8(ascii: ","): form = .quoted
-      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): if index == 0 { return .changed }
+      case UInt8(ascii: "\""), 0x7F...: return nil
+      case UInt8(ascii: ","): form.insert(.quoted)
       case UInt8(ascii: ":"), UInt8(ascii: "#"):
         // Two of them may be a command to a runner.
-        if index > 0, text[index - 1] == text[index] { return .changed }
+        if index > 0, text[index - 1] == text[index] { return nil }
       case 0x20...: break
-      default: return .changed
+      default: return nil
       }
     }
     return form
+  }
+
+  private static func isFormulaSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    default: false
+    }
   }
 }

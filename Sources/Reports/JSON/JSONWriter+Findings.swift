@@ -24,6 +24,7 @@ extension JSONWriter {
   }
 
   mutating func findings(_ key: String, _ findings: [Finding], policy name: String) {
+    var identity: [UInt8] = []
     objects(key, findings) { writer, finding in
       writer.field("status", finding.statusWord)
       writer.field("count", ifPresent: finding.count)
@@ -31,7 +32,9 @@ extension JSONWriter {
       if finding.isNew == true { writer.field("new", true) }
       writer.cell(finding.cell)
       if !finding.blockers.isEmpty { writer.array("blockedBy", of: finding.blockers) }
-      writer.field("identity", finding.identity(policy: name))
+      identity.removeAll(keepingCapacity: true)
+      finding.appendIdentity(policy: name, to: &identity)
+      writer.field("identity", utf8: identity)
     }
   }
 
