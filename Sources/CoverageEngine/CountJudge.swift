@@ -15,7 +15,8 @@ struct CountJudge {
   private var keys: GroupKeys
   private var entries: [Entry] = []
   /// The findings of the range of bodies that is being judged, not yet in order.
-  private var pending: [PendingFinding] = []
+  private var pending: [Finding] = []
+  private var pendingOrder: [PendingOrder] = []
   private var writtenVariants: [VariantListID: [String]] = [:]
   private var tallies = Tallies()
   private var findings: [Finding] = []
@@ -35,18 +36,11 @@ struct CountJudge {
     static let firstValue: UInt32 = 2
   }
 
-  /// A finding with the numbers that put it in order.
-  private struct PendingFinding {
+  /// What puts a pending finding in order before its variants do.
+  private struct PendingOrder {
     var version: VersionID?
     var place: Place
     var body: UInt32
-    var finding: Finding
-
-    func precedes(_ other: PendingFinding) -> Bool {
-      if let version, let second = other.version, version != second { return version < second }
-      if place != other.place { return place < other.place }
-      return Cell.compare(finding.cell.variants, other.finding.cell.variants) ?? (body < other.body)
-    }
   }
 
   init(_ policy: Policy, _ sentence: CountSentence, of farm: Farm, options: JudgingOptions) {
@@ -89,6 +83,7 @@ struct CountJudge {
     for number in range { addEntries(of: number, class: keys.classes[number - range.lowerBound]) }
     entries.sort { ($0.group, $0.value, $0.body) < ($1.group, $1.value, $1.body) }
     pending.removeAll(keepingCapacity: true)
+    pendingOrder.removeAll(keepingCapacity: true)
     writtenVariants.removeAll(keepingCapacity: true)
     var start = 0
     while start < entries.count {
@@ -97,8 +92,17 @@ struct CountJudge {
       start = end
     }
     if pending.isEmpty { return }
-    let order = pending.indices.sorted { pending[$0].precedes(pending[$1]) }
-    for position in order { findings.append(pending[position].finding) }
+    let order = pending.indices.sorted { isPending($0, before: $1) }
+    for position in order { findings.append(pending[position]) }
+  }
+
+  private func isPending(_ one: Int, before other: Int) -> Bool {
+    let (first, second) = (pendingOrder[one], pendingOrder[other])
+    if let version = first.version, let otherVersion = second.version, version != otherVersion {
+      return version < otherVersion
+    }
+    if first.place != second.place { return first.place < second.place }
+    return Cell.compare(pending[one].cell.variants, pending[other].cell.variants) ?? (first.body < second.body)
   }
 
   /// How many pairs of stacks there are to look at, where stacks are counted for each stack: the square of what a
@@ -188,7 +192,8 @@ struct CountJudge {
     let finding = Finding(
       status: status, cell: cell, count: count, waiver: ruling.waiver,
       expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil)
-    pending.append(PendingFinding(version: version, place: place, body: first.body, finding: finding))
+    pending.append(finding)
+    pendingOrder.append(PendingOrder(version: version, place: place, body: first.body))
   }
 
   /// A variant list in words; the groups of a package share them.

@@ -112,15 +112,16 @@ struct ProhibitionJudge {
     _ package: PackageID, _ bodies: Range<Int>, _ truths: [Truth], _ rulings: [PreparedClauses.Ruling?]
   ) {
     var offending: [(version: VersionID, spec: Int, ruling: PreparedClauses.Ruling)] = []
+    let judgesSpecs = judgesSpecs
+    let (bodyOfSpec, allBodies) = (farm.bodyOfSpec, farm.bodies)
     for spec in farm.specs(of: package) {
-      let number = Int(farm.bodyOfSpec[spec])
+      let number = Int(bodyOfSpec[spec])
       guard let ruling = rulings[number - bodies.lowerBound] else { continue }
       let bodyTruth = truths[number - bodies.lowerBound]
-      let truth = bodyTruth.and(specTruth(spec))
-      switch truth {
+      switch judgesSpecs ? bodyTruth.and(specTruth(spec)) : bodyTruth {
       case .no: break
       case .unknown: if judgesSpecs { tallies.undetermined += 1 }
-      case .yes: offending.append((farm.bodies[number].version, spec, ruling))
+      case .yes: offending.append((allBodies[number].version, spec, ruling))
       }
     }
     offending.sort { ($0.version, $0.spec) < ($1.version, $1.spec) }

@@ -1,5 +1,6 @@
 /// A hash of Spack in 160 bits: 32 characters of base32 (RFC 4648, lower case), five bits each, the first character
 /// highest, and `2`…`7` before `a`…`z`, so that comparing packed hashes compares their texts.
+@usableFromInline
 package struct PackedHash: Hashable, Sendable, Comparable {
   package var high: UInt64
   package var middle: UInt64
@@ -53,21 +54,21 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   package var text: String {
     // Safe: only the room that is given is written, all of it.
     String(unsafeUninitializedCapacity: PackedHash.textCount) { room in
-      let length = min(room.count, PackedHash.textCount)
-      for position in 0..<length { room[position] = character(at: position) }
-      return length
+      guard room.count >= PackedHash.textCount else { return 0 }
+      PackedHash.write(high >> 24, to: room, at: 0)
+      PackedHash.write((high & 0xFF_FFFF) << 16 | middle >> 48, to: room, at: 8)
+      PackedHash.write(middle >> 8, to: room, at: 16)
+      PackedHash.write((middle & 0xFF) << 32 | UInt64(low), to: room, at: 24)
+      return PackedHash.textCount
     }
   }
 
-  private func character(at position: Int) -> UInt8 {
-    let group =
-      switch position >> 3 {
-      case 0: high >> 24
-      case 1: (high & 0xFF_FFFF) << 16 | middle >> 48
-      case 2: middle >> 8
-      default: (middle & 0xFF) << 32 | UInt64(low)
-      }
-    let value = UInt8(truncatingIfNeeded: group >> UInt64((7 - position & 7) * 5)) & 31
-    return value < 6 ? value + UInt8(ascii: "2") : value - 6 + UInt8(ascii: "a")
+  /// Writes the eight characters of a group of 40 bits.
+  @inline(__always)
+  private static func write(_ group: UInt64, to room: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    for position in 0..<8 {
+      let value = UInt8(truncatingIfNeeded: group &>> UInt64(truncatingIfNeeded: 35 &- position &* 5)) & 31
+      room[start &+ position] = value &+ (value < 6 ? UInt8(ascii: "2") : UInt8(ascii: "a") - 6)
+    }
   }
 }
