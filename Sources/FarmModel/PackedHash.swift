@@ -1,6 +1,5 @@
 /// A hash of Spack in 160 bits: 32 characters of base32 (RFC 4648, lower case), five bits each, the first character
 /// highest, and `2`…`7` before `a`…`z`, so that comparing packed hashes compares their texts.
-@usableFromInline
 package struct PackedHash: Hashable, Sendable, Comparable {
   package var high: UInt64
   package var middle: UInt64
