@@ -1,9 +1,10 @@
 /// A hash of Spack in 160 bits: 32 characters of base32 (RFC 4648, lower case), five bits each, the first character
 /// highest, and `2`…`7` before `a`…`z`, so that comparing packed hashes compares their texts.
+@usableFromInline
 package struct PackedHash: Hashable, Sendable, Comparable {
-  package var high: UInt64
-  package var middle: UInt64
-  package var low: UInt32
+  @usableFromInline package var high: UInt64
+  @usableFromInline package var middle: UInt64
+  @usableFromInline package var low: UInt32
 
   @inlinable
   package init(high: UInt64, middle: UInt64, low: UInt32) {
@@ -43,6 +44,7 @@ package struct PackedHash: Hashable, Sendable, Comparable {
     low = UInt32(truncatingIfNeeded: fourth)
   }
 
+  @inlinable
   package static func < (first: PackedHash, second: PackedHash) -> Bool {
     if first.high != second.high { return first.high < second.high }
     if first.middle != second.middle { return first.middle < second.middle }

@@ -52,7 +52,7 @@ struct VariantListGathering {
   /// Makes room for all lists of a fragment, so that nothing is copied as it grows.
   mutating func reserveCapacity(for fragment: Int) {
     entries.reserveCapacity(lists[fragment].count)
-    while slots.count < lists[fragment].count * 2 { grow() }
+    if slots.count < lists[fragment].count * 2 { grow(for: lists[fragment].count) }
   }
 
   /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
@@ -76,12 +76,15 @@ struct VariantListGathering {
     }
     entries.append(Entry(fingerprint: fingerprint, place: place))
     slots[slot] = UInt32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { grow(for: entries.count) }
     return VariantListID(entries.count - 1)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  /// Makes so many slots that few of them are taken.
+  private mutating func grow(for listCount: Int) {
+    var slotCount = slots.count
+    while slotCount < listCount * 2 { slotCount *= 2 }
+    slots = Array(repeating: 0, count: slotCount)
     for (number, entry) in entries.enumerated() {
       var slot = Int(truncatingIfNeeded: entry.fingerprint) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -93,12 +96,13 @@ struct VariantListGathering {
   private mutating func fingerprint(of place: Place) -> UInt64 {
     lookup += 1
     let lookup = lookup
-    let list = lists[Int(place.fragment)][Int(place.list)]
+    let range = lists[Int(place.fragment)].range(Int(place.list))
+    let items = lists[Int(place.fragment)].items
     let forms = variants.formsOfFragments[Int(place.fragment)]
     var marks = marks.mutableSpan
     var sum: UInt64 = 0
-    for item in list {
-      let form = Int(forms[Int(item)])
+    for position in range {
+      let form = Int(forms[Int(items[position])])
       var mark = marks[form]
       if mark.lookup == lookup { continue }
       mark.lookup = lookup
@@ -146,7 +150,7 @@ extension VariantListGathering {
     if variants.areOfOneFragment {
       return VariantListTable(
         variants: variants.written, items: lists[0].items,
-        ranges: numbers.map { lists[0].range(Int(entries[Int($0)].place.list)) })
+        ranges: numbers.lazy.map { lists[0].range(Int(entries[Int($0)].place.list)) })
     }
     var items: [UInt32] = []
     let ranges = numbers.map { number in

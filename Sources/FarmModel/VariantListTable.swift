@@ -3,32 +3,45 @@
 package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
   private var variants: [String]
   private var items: [UInt32]
-  private var ranges: [Range<Int>]
+  private var places: [Place]
+
+  /// Where a list lies in `items`.
+  private struct Place: Sendable {
+    var start: UInt32
+    var end: UInt32
+
+    init(_ range: Range<Int>) {
+      start = UInt32(range.lowerBound)
+      end = UInt32(range.upperBound)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
 
   /// Takes lists in words.
   package init(_ lists: [VariantList]) {
     let table = NameTable(lists.flatMap(\.written))
     variants = table.names
     items = []
-    ranges = []
+    places = []
     unrecorded = []
     for (index, list) in lists.enumerated() {
       let start = items.count
       items.append(contentsOf: list.written.map { table.number(of: $0) ?? 0 })
-      ranges.append(start..<items.count)
+      places.append(Place(start..<items.count))
       if !list.areValuesRecorded { unrecorded.insert(index) }
     }
   }
 
   /// Takes the written forms of single variants and, for each list, where its numbers lie in `items`.
-  init(variants: [String], items: [UInt32], ranges: [Range<Int>]) {
+  init(variants: [String], items: [UInt32], ranges: some Sequence<Range<Int>>) {
     self.variants = variants
     self.items = items
-    self.ranges = ranges
+    places = ranges.map { Place($0) }
     let isBare = variants.map { Variant.isBareName($0) }
     unrecorded = []
     if isBare.contains(true) {
-      for (index, range) in ranges.enumerated() where items[range].contains(where: { isBare[Int($0)] }) {
+      for (index, place) in places.enumerated() where items[place.range].contains(where: { isBare[Int($0)] }) {
         unrecorded.insert(index)
       }
     }
@@ -40,21 +53,21 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
   package static func == (first: VariantListTable, second: VariantListTable) -> Bool { first.elementsEqual(second) }
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { ranges.count }
+  package var endIndex: Int { places.count }
 
   /// Appends a list in words; for a few lists, for its variants are not looked up among those that are there.
   package mutating func append(_ list: VariantList) {
     let start = items.count
     items.append(contentsOf: list.written.indices.map { UInt32(variants.count + $0) })
     variants.append(contentsOf: list.written)
-    if !list.areValuesRecorded { unrecorded.insert(ranges.count) }
-    ranges.append(start..<items.count)
+    if !list.areValuesRecorded { unrecorded.insert(places.count) }
+    places.append(Place(start..<items.count))
   }
 
   /// A list in words. Complexity: O(length of the list).
   package subscript(index: Int) -> VariantList {
     VariantList(
-      written: items[ranges[index]].map { variants[Int($0)] }, areValuesRecorded: !unrecorded.contains(index))
+      written: items[places[index].range].map { variants[Int($0)] }, areValuesRecorded: !unrecorded.contains(index))
   }
 }
 
@@ -63,7 +76,7 @@ extension VariantListTable {
   package var writtenVariants: [String] { variants }
 
   /// A list as positions in `writtenVariants`, in the document's order.
-  package func numbers(of list: Int) -> ArraySlice<UInt32> { items[ranges[list]] }
+  package func numbers(of list: Int) -> ArraySlice<UInt32> { items[places[list].range] }
 
   /// Whether a list has values, not names alone.
   package func areValuesRecorded(of list: Int) -> Bool { !unrecorded.contains(list) }
@@ -72,7 +85,7 @@ extension VariantListTable {
   /// Complexity: O(variants + length of all lists).
   package func listsHolding(_ isWanted: (String) -> Bool) -> [Bool] {
     let wanted = variants.map(isWanted)
-    return ranges.map { range in items[range].contains { wanted[Int($0)] } }
+    return places.map { place in items[place.range].contains { wanted[Int($0)] } }
   }
 
   /// For each list, the number of the first list that means the same (semantics §1, *Identity*).
@@ -80,10 +93,10 @@ extension VariantListTable {
   package var equivalents: [UInt32] {
     let canonical = canonicalNumbers
     var firsts: [UInt64: UInt32] = [:]
-    firsts.reserveCapacity(ranges.count)
+    firsts.reserveCapacity(places.count)
     // Lists whose fingerprint an earlier list has that does not mean the same.
     var others: [UInt64: [UInt32]] = [:]
-    return ranges.indices.map { list in
+    return places.indices.map { list in
       let key = fingerprint(list, canonical)
       guard let first = firsts[key] else {
         firsts[key] = UInt32(list)
@@ -110,7 +123,7 @@ extension VariantListTable {
   /// A number that does not depend on the order of a list's variants.
   private func fingerprint(_ list: Int, _ canonical: [UInt32]) -> UInt64 {
     var sum: UInt64 = 0
-    for item in items[ranges[list]] {
+    for item in items[places[list].range] {
       var mixed = UInt64(canonical[Int(item)]) &+ 0x9E37_79B9_7F4A_7C15
       mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
       mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -121,9 +134,9 @@ extension VariantListTable {
 
   private func isSame(_ first: Int, _ second: Int, _ canonical: [UInt32]) -> Bool {
     guard unrecorded.contains(first) == unrecorded.contains(second) else { return false }
-    let lists = (items[ranges[first]], items[ranges[second]])
+    let lists = (items[places[first].range], items[places[second].range])
     if lists.0.elementsEqual(lists.1, by: { canonical[Int($0)] == canonical[Int($1)] }) { return true }
-    func set(_ list: Int) -> Set<UInt32> { Set(items[ranges[list]].map { canonical[Int($0)] }) }
+    func set(_ list: Int) -> Set<UInt32> { Set(items[places[list].range].map { canonical[Int($0)] }) }
     return set(first) == set(second)
   }
 }
