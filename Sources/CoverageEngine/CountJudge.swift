@@ -36,11 +36,20 @@ struct CountJudge {
     static let firstValue: UInt32 = 2
   }
 
-  /// What puts a pending finding in order before its variants do.
+  /// What puts a pending finding in order.
   private struct PendingOrder {
     var version: VersionID?
     var place: Place
+    var variants: [String]?
     var body: UInt32
+    /// In `pending`.
+    var position: Int
+
+    func precedes(_ other: PendingOrder) -> Bool {
+      if let version, let second = other.version, version != second { return version < second }
+      if place != other.place { return place < other.place }
+      return Cell.compare(variants, other.variants) ?? (body < other.body)
+    }
   }
 
   init(_ policy: Policy, _ sentence: CountSentence, of farm: Farm, options: JudgingOptions) {
@@ -92,17 +101,8 @@ struct CountJudge {
       start = end
     }
     if pending.isEmpty { return }
-    let order = pending.indices.sorted { isPending($0, before: $1) }
-    for position in order { findings.append(pending[position]) }
-  }
-
-  private func isPending(_ one: Int, before other: Int) -> Bool {
-    let (first, second) = (pendingOrder[one], pendingOrder[other])
-    if let version = first.version, let otherVersion = second.version, version != otherVersion {
-      return version < otherVersion
-    }
-    if first.place != second.place { return first.place < second.place }
-    return Cell.compare(pending[one].cell.variants, pending[other].cell.variants) ?? (first.body < second.body)
+    pendingOrder.sort { $0.precedes($1) }
+    for entry in pendingOrder { findings.append(pending[entry.position]) }
   }
 
   /// How many pairs of stacks there are to look at, where stacks are counted for each stack: the square of what a
@@ -193,7 +193,10 @@ struct CountJudge {
       status: status, cell: cell, count: count, waiver: ruling.waiver,
       expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil)
     pending.append(finding)
-    pendingOrder.append(PendingOrder(version: version, place: place, body: first.body))
+    pendingOrder.append(
+      PendingOrder(
+        version: version, place: place, variants: finding.cell.variants, body: first.body,
+        position: pending.count - 1))
   }
 
   /// A variant list in words; the groups of a package share them.

@@ -178,9 +178,10 @@ extension PlaceDomain {
     switch set.source {
     case .itsOwn: return values(rows.values(of: set.dimension), of: set.dimension)
     case .ofItsStacks:
-      var union: Set<UInt32> = []
-      for stack in rows.stacks { union.formUnion(farm.stackFacts[Int(stack)].numbers(of: set.dimension)) }
-      return values(union.sorted(), of: set.dimension)
+      var union: [UInt32] = []
+      for stack in rows.stacks { union.append(contentsOf: farm.stackFacts[Int(stack)].numbers(of: set.dimension)) }
+      union.makeStrictlyAscending()
+      return values(union, of: set.dimension)
     }
   }
 

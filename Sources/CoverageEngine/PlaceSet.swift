@@ -34,7 +34,7 @@ struct PlaceSet {
       places.removeAll { place in place[dimension].map { !wanted.contains($0) } ?? false }
       return
     }
-    let wanted = Set(values)
+    let wanted = places.contains { $0[dimension] != nil } ? Set(values) : []
     var joined: [Place] = []
     joined.reserveCapacity(places.count * values.count)
     for place in places {
