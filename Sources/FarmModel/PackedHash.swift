@@ -6,7 +6,7 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   @usableFromInline package var middle: UInt64
   @usableFromInline package var low: UInt32
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(high: UInt64, middle: UInt64, low: UInt32) {
     self.high = high
     self.middle = middle
@@ -37,7 +37,7 @@ package struct PackedHash: Hashable, Sendable, Comparable {
   }
 
   /// Puts together the four groups of 40 bits that eight characters each make.
-  @inlinable
+  @inlinable @inline(__always)
   package init(groups first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     high = first << 24 | second >> 16
     middle = second << 48 | third << 8 | fourth >> 32

@@ -1,6 +1,9 @@
 import FarmModel
 
 extension DocumentBytes {
+  /// How many characters a hash in Spack's form has.
+  static var hashLength: Int { 32 }
+
   /// The 32 characters at an offset as a hash in Spack's form; `nil` where they are anything else.
   @inline(__always)
   func packedHash(at offset: Int) -> PackedHash? {

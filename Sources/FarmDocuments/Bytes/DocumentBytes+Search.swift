@@ -10,7 +10,7 @@ extension DocumentBytes {
   /// Where a byte stands next, or `count`. The C library chooses the widest instructions that the machine has.
   @inline(__always)
   func offset(of byte: UInt8, from offset: Int) -> Int {
-    guard offset < count, let found = memchr(start + offset, Int32(byte), count - offset) else { return count }
+    guard offset < count, let found = memchr(start + offset, Int32(byte), count &- offset) else { return count }
     return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - start
   }
 
@@ -28,7 +28,7 @@ extension DocumentBytes {
   @inline(__always)
   func isSameFew(at first: Int, and second: Int, count length: Int) -> Bool {
     assert(length >= 8 && first + length <= count && second + length <= count)
-    var difference = word(at: first + length - 8) ^ word(at: second + length - 8)
+    var difference = word(at: first &+ length &- 8) ^ word(at: second &+ length &- 8)
     var offset = 0
     while offset < length &- 8 {
       difference |= word(at: first &+ offset) ^ word(at: second &+ offset)

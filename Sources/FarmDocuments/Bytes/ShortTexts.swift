@@ -8,118 +8,60 @@ struct ShortTexts {
   struct Found {
     var number: UInt32
     var count: Int
+
+    static let none = Found(number: 0, count: 0)
   }
 
-  private struct Entry {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
-    var fourth: UInt64 = 0
-    /// In bytes. It is compared too: a zero byte at the end, which no text may have, is no byte of the words.
-    var count: UInt32 = 0
-    var number = UInt32.max
-
-    /// Whether the words are the same.
-    @inline(__always)
-    func isSame(_ other: Entry) -> Bool {
-      (first ^ other.first) | (second ^ other.second) | (third ^ other.third) | (fourth ^ other.fourth)
-        | UInt64(count ^ other.count) == 0
-    }
-
-    /// Multiplied by odd numbers and added: whoever makes texts of one sum has only the probe limit for it.
-    @inline(__always)
-    var key: UInt64 {
-      (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xD6E8_FEB8_6659_FD93) ^ (third &* 0xA076_1D64_78BD_642F)
-        ^ (fourth &* 0xE703_7ED1_A0B4_28DB)
-    }
-  }
-
-  /// How many slots are tried, so that no document can make a search long.
-  private static let probeLimit = 8
-
-  private var entries = [Entry](repeating: Entry(), count: 256)
-  private var count = 0
-  private var shift: UInt64 = 56
+  /// Texts of at most 15 bytes, which most are.
+  private var short = WordTable<TwoWords>()
+  /// Texts of 16 to 31 bytes.
+  private var long = WordTable<FourWords>()
 
   /// The text that begins at an offset, behind its quote, if it is known.
   @inline(__always)
   func text(at offset: Int, in bytes: DocumentBytes) -> Found {
     let text = ShortTexts.read(offset, bytes)
-    if text.count == 0 { return Found(number: 0, count: 0) }
-    var slot = Int(truncatingIfNeeded: text.key >> shift)
-    for _ in 0..<ShortTexts.probeLimit {
-      let entry = entries[slot]
-      if entry.isSame(text) { return Found(number: entry.number, count: Int(text.count)) }
-      if entry.number == .max { break }
-      slot = (slot + 1) & (entries.count - 1)
-    }
-    return Found(number: 0, count: 0)
+    if text.end == 0 { return longText(at: offset, in: bytes) }
+    let number = short.number(of: text.words)
+    return number == .max ? .none : Found(number: number, count: text.end &- 1)
+  }
+
+  private func longText(at offset: Int, in bytes: DocumentBytes) -> Found {
+    let text = ShortTexts.readLong(offset, bytes)
+    let number = text.end == 0 ? .max : long.number(of: text.words)
+    return number == .max ? .none : Found(number: number, count: text.end - 1)
   }
 
   /// Takes in the text of plain ASCII that begins at an offset, with its number; not if it is long.
   mutating func insert(_ number: UInt32, at offset: Int, in bytes: DocumentBytes) {
-    var text = ShortTexts.read(offset, bytes)
-    if text.count == 0 { return }
-    if count * 2 > entries.count { grow() }
-    text.number = number
-    place(text)
+    let text = ShortTexts.read(offset, bytes)
+    if text.end != 0 { return short.insert(number, for: text.words) }
+    let longText = ShortTexts.readLong(offset, bytes)
+    if longText.end != 0 { long.insert(number, for: longText.words) }
   }
 
-  private mutating func place(_ text: Entry) {
-    var slot = Int(truncatingIfNeeded: text.key >> shift)
-    for _ in 0..<ShortTexts.probeLimit {
-      if entries[slot].number == .max {
-        entries[slot] = text
-        count += 1
-        return
-      }
-      slot = (slot + 1) & (entries.count - 1)
-    }
-  }
-
-  private mutating func grow() {
-    let known = entries
-    entries = Array(repeating: Entry(), count: known.count * 2)
-    count = 0
-    shift -= 1
-    for entry in known where entry.number != .max { place(entry) }
-  }
-
-  /// The words of the text up to the next quote; of length 0 where there is none within 32 bytes.
+  /// The words of a text up to the quote behind it, which belongs to them, so that no byte behind a text can be taken
+  /// for a part of it; and where the quote ends, 0 where there is none within 16 bytes.
   @inline(__always)
-  private static func read(_ offset: Int, _ bytes: DocumentBytes) -> Entry {
-    var text = Entry()
-    text.first = bytes.word(at: offset)
-    var mark = quotes(in: text.first)
-    if mark != 0 {
-      text.first &= below(mark)
-      text.count = length(mark)
-      return text
-    }
-    text.second = bytes.word(at: offset + 8)
-    mark = quotes(in: text.second)
-    if mark != 0 {
-      text.second &= below(mark)
-      text.count = 8 + length(mark)
-      return text
-    }
-    text.third = bytes.word(at: offset + 16)
-    mark = quotes(in: text.third)
-    if mark != 0 {
-      text.third &= below(mark)
-      text.count = 16 + length(mark)
-      return text
-    }
-    text.fourth = bytes.word(at: offset + 24)
-    mark = quotes(in: text.fourth)
-    text.fourth &= below(mark)
-    text.count = mark == 0 ? 0 : 24 + length(mark)
-    return text
+  private static func read(_ offset: Int, _ bytes: DocumentBytes) -> (words: TwoWords, end: Int) {
+    let first = bytes.word(at: offset)
+    let mark = quotes(in: first)
+    if mark != 0 { return (TwoWords(first: first & through(mark), second: 0), end(mark)) }
+    let second = bytes.word(at: offset &+ 8)
+    let other = quotes(in: second)
+    return (TwoWords(first: first, second: second & through(other)), other == 0 ? 0 : 8 &+ end(other))
   }
 
-  /// How many bytes stand before the first mark.
+  /// The same of a text that has no quote within 16 bytes.
+  private static func readLong(_ offset: Int, _ bytes: DocumentBytes) -> (words: FourWords, end: Int) {
+    let rest = read(offset + 16, bytes)
+    let start = TwoWords(first: bytes.word(at: offset), second: bytes.word(at: offset + 8))
+    return (FourWords(start: start, rest: rest.words), rest.end == 0 ? 0 : 16 + rest.end)
+  }
+
+  /// How many bytes there are up to the end of the first marked one.
   @inline(__always)
-  private static func length(_ mark: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mark.trailingZeroBitCount >> 3) }
+  private static func end(_ mark: UInt64) -> Int { mark.trailingZeroBitCount >> 3 &+ 1 }
 
   /// Marks the first quote of a word by the highest bit of its byte; marks of higher bytes may be false.
   @inline(__always)
@@ -129,7 +71,7 @@ struct ShortTexts {
     return (others &- ones) & ~others & (ones &* 0x80)
   }
 
-  /// All bytes below the first mark.
+  /// All bits up to the first mark, the highest bit of its byte.
   @inline(__always)
-  private static func below(_ mark: UInt64) -> UInt64 { ((mark & (0 &- mark)) >> 7) &- 1 }
+  private static func through(_ mark: UInt64) -> UInt64 { mark ^ (mark &- 1) }
 }

@@ -38,9 +38,11 @@ extension JSONCursor {
       let text = interner.plainText(at: place + 1, in: bytes)
       if text.count == 0 { return false }
       numbers.append(text.number)
-      place += text.count + 2
-      if bytes[place] == UInt8(ascii: ",") {
-        place += bytes[place + 1] == UInt8(ascii: " ") ? 2 : 1
+      place = place &+ text.count &+ 2
+      if bytes.word(at: place) & 0xFF_FFFF == JSONCursor.commaBlankQuote {
+        place = place &+ 2
+      } else if bytes[place] == UInt8(ascii: ",") {
+        place += 1
       } else if bytes[place] == UInt8(ascii: "]") {
         move(to: place + 1)
         return true
@@ -50,6 +52,9 @@ extension JSONCursor {
     }
     return false
   }
+
+  /// `, "`, which stands between most texts of a list, the first byte the lowest.
+  private static let commaBlankQuote: UInt64 = 0x22_20_2C
 }
 
 extension ByteInterner {
@@ -70,7 +75,7 @@ extension ByteInterner {
       }
       place += 8
     }
-    guard bytes[place] == UInt8(ascii: "\""), place > start else { return ShortTexts.Found(number: 0, count: 0) }
+    guard bytes[place] == UInt8(ascii: "\""), place > start else { return .none }
     let number = number(of: bytes.slice(start..<place))
     shortTexts.insert(number, at: start, in: bytes)
     return ShortTexts.Found(number: number, count: place - start)

@@ -3,36 +3,30 @@ import FarmModel
 /// The specs of the page being read: a spec is five numbers that are put in one place each, and joins the columns of all
 /// pages together with the others of its page.
 struct PageSpecs {
-  private var highs = ReusedList<UInt64>(capacity: 1024)
-  private var middles = ReusedList<UInt64>(capacity: 1024)
-  private var lows = ReusedList<UInt32>(capacity: 1024)
-  private var bodyOfSpec = ReusedList<UInt32>(capacity: 1024)
-  private var offsets = ReusedList<UInt32>(capacity: 1024)
+  private var columns = SpecColumns(capacity: 1024)
+  private(set) var count = 0
   /// Hashes that are not in Spack's form, by position.
   private var otherHashes: [Int: String] = [:]
 
-  var count: Int { bodyOfSpec.count }
-
   /// The body of each spec, good until a spec is appended.
-  var bodies: UnsafeBufferPointer<UInt32> { bodyOfSpec.elements }
+  var bodies: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: columns.bodies, count: count) }
 
   mutating func removeAll() {
-    highs.removeAll()
-    middles.removeAll()
-    lows.removeAll()
-    bodyOfSpec.removeAll()
-    offsets.removeAll()
+    count = 0
     if !otherHashes.isEmpty { otherHashes.removeAll() }
   }
 
   /// Appends a spec; `body` is a number of the page.
   @inline(__always)
   mutating func append(_ hash: PackedHash, body: UInt32, offset: Int) {
-    highs.append(hash.high)
-    middles.append(hash.middle)
-    lows.append(hash.low)
-    bodyOfSpec.append(body)
-    offsets.append(UInt32(truncatingIfNeeded: offset))
+    if count == columns.capacity { columns = SpecColumns(capacity: count * 2, copying: columns) }
+    // Safety: `count` is below the capacity now.
+    columns.highs[count] = hash.high
+    columns.middles[count] = hash.middle
+    columns.lows[count] = hash.low
+    columns.bodies[count] = body
+    columns.offsets[count] = UInt32(truncatingIfNeeded: offset)
+    count &+= 1
   }
 
   /// Appends a spec whose hash is not in Spack's form.
@@ -45,11 +39,50 @@ struct PageSpecs {
   /// Complexity: O(specs).
   func join(_ builder: inout FragmentBuilder, firstBody: Int) {
     for (position, hash) in otherHashes { builder.otherHashes[builder.specCount + position] = hash }
-    builder.highs.append(contentsOf: highs.elements)
-    builder.middles.append(contentsOf: middles.elements)
-    builder.lows.append(contentsOf: lows.elements)
-    builder.offsets.append(contentsOf: offsets.elements)
+    builder.highs.append(contentsOf: UnsafeBufferPointer(start: columns.highs, count: count))
+    builder.middles.append(contentsOf: UnsafeBufferPointer(start: columns.middles, count: count))
+    builder.lows.append(contentsOf: UnsafeBufferPointer(start: columns.lows, count: count))
+    builder.offsets.append(contentsOf: UnsafeBufferPointer(start: columns.offsets, count: count))
+    // Safety: what is changed lies within the specs; nothing else holds the memory.
     let first = UInt32(firstBody)
-    builder.bodyOfSpec.append(contentsOf: bodies.lazy.map { $0 + first })
+    for position in 0..<count { columns.bodies[position] &+= first }
+    builder.bodyOfSpec.append(contentsOf: bodies)
+  }
+}
+
+/// Safety: each pointer is memory for `capacity` numbers that lives as long as this.
+private final class SpecColumns {
+  let highs: UnsafeMutablePointer<UInt64>
+  let middles: UnsafeMutablePointer<UInt64>
+  let lows: UnsafeMutablePointer<UInt32>
+  let bodies: UnsafeMutablePointer<UInt32>
+  let offsets: UnsafeMutablePointer<UInt32>
+  let capacity: Int
+
+  init(capacity: Int) {
+    highs = .allocate(capacity: capacity)
+    middles = .allocate(capacity: capacity)
+    lows = .allocate(capacity: capacity)
+    bodies = .allocate(capacity: capacity)
+    offsets = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  /// Takes over the numbers of columns that are full.
+  convenience init(capacity: Int, copying other: SpecColumns) {
+    self.init(capacity: capacity)
+    highs.update(from: other.highs, count: other.capacity)
+    middles.update(from: other.middles, count: other.capacity)
+    lows.update(from: other.lows, count: other.capacity)
+    bodies.update(from: other.bodies, count: other.capacity)
+    offsets.update(from: other.offsets, count: other.capacity)
+  }
+
+  deinit {
+    highs.deallocate()
+    middles.deallocate()
+    lows.deallocate()
+    bodies.deallocate()
+    offsets.deallocate()
   }
 }

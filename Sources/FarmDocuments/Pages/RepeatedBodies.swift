@@ -10,59 +10,68 @@ struct RepeatedBodies {
   /// A spec that has been read.
   private struct Entry {
     var key: UInt64
-    var start: UInt32
+    /// Where the bytes behind its hash stand.
+    var rest: UInt32
     var body: UInt32
     var shape: Shape
   }
 
-  /// Where the parts of a spec stand, in bytes from its start.
-  private struct Shape: Equatable {
+  /// What two specs must have in common for their bytes behind the hash to be compared.
+  private struct Shape {
+    /// Which of the page's beginnings it has; that says where its hash stands, too.
+    var beginning: UInt32
+    /// How many bytes stand behind the hash.
     var count: UInt32
-    /// The hash.
-    var hash: UInt32
-    /// The hash within the `tarball` address; 0 where there is none.
+    /// Where the hash stands again within these, in the `tarball` address; `UInt32.max` where it does not.
     var repeatedHash: UInt32
 
     @inline(__always)
-    init(count: Int, hash: Int, repeatedHash: Int) {
+    init(beginning: Int, count: Int, repeatedHash: UInt32) {
+      self.beginning = UInt32(truncatingIfNeeded: beginning)
       self.count = UInt32(truncatingIfNeeded: count)
-      self.hash = UInt32(truncatingIfNeeded: hash)
-      self.repeatedHash = UInt32(truncatingIfNeeded: repeatedHash)
+      self.repeatedHash = repeatedHash
     }
 
     @inline(__always)
-    static func == (first: Shape, second: Shape) -> Bool {
-      (first.count ^ second.count) | (first.hash ^ second.hash) | (first.repeatedHash ^ second.repeatedHash) == 0
+    func isSame(_ other: Shape) -> Bool {
+      (beginning ^ other.beginning) | (count ^ other.count) | (repeatedHash ^ other.repeatedHash) == 0
     }
+  }
+
+  /// All of a spec up to its hash, which few compilers make different.
+  private struct Beginning {
+    var start: Int
+    /// At least eight bytes.
+    var count: Int
   }
 
   /// How many slots are tried, so that no document can make a search long.
   private static let probeLimit = 16
-  /// How many places of the hash are tried; it moves with the length of the compiler's name.
-  private static let hashPlaceLimit = 8
+  /// How many beginnings are tried.
+  private static let beginningLimit = 16
+  private static let noHash = UInt32.max
 
   private var bytes: DocumentBytes
   private var entries: [Entry] = []
   /// Open addressing: the page's number above the number of an entry; slots of earlier pages are free.
   private var slots: [UInt64] = Array(repeating: 0, count: 1024)
   private var page: UInt64 = 0
-  /// Where the hash has stood in specs of this page.
-  private var hashPlaces: [Int] = []
-  /// The eight bytes before the hash.
-  private var beforeHash: UInt64 = 0
+  private var beginnings: [Beginning] = []
   private var repeatsHash = false
   private var repeatedHashFromEnd = 0
   /// The spec that was looked for last, which is the one that is put in next.
-  private var missed = (start: -1, shape: Shape(count: 0, hash: 0, repeatedHash: 0), key: UInt64(0))
+  private var missed = (
+    rest: -1, shape: Shape(beginning: 0, count: 0, repeatedHash: RepeatedBodies.noHash), key: UInt64(0)
+  )
 
   init(bytes: DocumentBytes) { self.bytes = bytes }
 
   mutating func begin(_ bytes: DocumentBytes) {
     self.bytes = bytes
     entries.removeAll(keepingCapacity: true)
-    hashPlaces.removeAll(keepingCapacity: true)
+    beginnings.removeAll(keepingCapacity: true)
     repeatsHash = false
-    missed.start = -1
+    missed.rest = -1
     page += 1
   }
 
@@ -70,31 +79,33 @@ struct RepeatedBodies {
   /// ends; 0 where it is not recognised. Complexity: O(length of the spec).
   @inline(__always)
   mutating func take(at start: Int, into specs: inout PageSpecs) -> Int {
-    let place = hashPlace(at: start)
-    guard place != 0 else { return 0 }
-    let end = bytes.offset(of: UInt8(ascii: "}"), from: start + place + PackedHash.textCount) + 1
+    let beginning = beginning(at: start)
+    guard beginning >= 0 else { return 0 }
+    let place = start &+ beginnings[beginning].count
+    let rest = place &+ DocumentBytes.hashLength
+    let end = bytes.offset(of: UInt8(ascii: "}"), from: rest) &+ 1
     guard end <= bytes.count else { return 0 }
     let shape = Shape(
-      count: end - start, hash: place,
-      repeatedHash: repeatsHash ? repeatedHash(at: start, end: end, hash: place) : 0)
-    let key = key(at: start, shape)
-    guard let body = body(at: start, shape, key), let hash = bytes.packedHash(at: start + place) else {
-      missed = (start, shape, key)
+      beginning: beginning, count: end &- rest,
+      repeatedHash: repeatsHash ? repeatedHash(rest: rest, end: end) : RepeatedBodies.noHash)
+    let key = key(rest, shape)
+    guard let body = body(rest, shape, key), let hash = bytes.packedHash(at: place) else {
+      missed = (rest, shape, key)
       return 0
     }
-    specs.append(hash, body: body, offset: start + place)
+    specs.append(hash, body: body, offset: place)
     return end
   }
 
   /// The body of the entry that has the same bytes.
   @inline(__always)
-  private func body(at start: Int, _ shape: Shape, _ key: UInt64) -> UInt32? {
-    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+  private func body(_ rest: Int, _ shape: Shape, _ key: UInt64) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
     for _ in 0..<RepeatedBodies.probeLimit {
       guard slots[slot] >> 32 == page else { return nil }
       let entry = entries[Int(slots[slot] & 0xFFFF_FFFF)]
-      if entry.key == key, entry.shape == shape, isSame(Int(entry.start), start, shape) { return entry.body }
-      slot = (slot + 1) & (slots.count - 1)
+      if entry.key == key, entry.shape.isSame(shape), isSame(Int(entry.rest), rest, shape) { return entry.body }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
@@ -104,25 +115,45 @@ struct RepeatedBodies {
   /// - Parameter tarball: where the text of `tarball` stands, if it has no escapes. Only there the hash may stand again
   ///   and be left out, for that text is passed over.
   mutating func insert(at start: Int, end: Int, hash place: Int, tarball: Range<Int>?, body: UInt32) {
-    guard place - start >= 8 else { return }
-    var repeated = 0
+    let rest = place + DocumentBytes.hashLength
+    var repeated = RepeatedBodies.noHash
     if let tarball {
-      repeated = repeatedHash(at: start, end: end, hash: place - start)
+      repeated = repeatedHash(rest: rest, end: end)
       let isInside =
-        start + repeated >= tarball.lowerBound
-        && start + repeated + PackedHash.textCount <= tarball.upperBound
-      if !isInside { repeated = 0 }
-      repeatsHash = repeatsHash || repeated != 0
+        repeated != RepeatedBodies.noHash && rest + Int(repeated) >= tarball.lowerBound
+        && rest + Int(repeated) + DocumentBytes.hashLength <= tarball.upperBound
+      if !isInside { repeated = RepeatedBodies.noHash }
+      repeatsHash = repeatsHash || isInside
     }
-    noteHashPlace(place - start, start: start)
-    let shape = Shape(count: end - start, hash: place - start, repeatedHash: repeated)
-    let key = missed.start == start && missed.shape == shape ? missed.key : key(at: start, shape)
-    add(Entry(key: key, start: UInt32(truncatingIfNeeded: start), body: body, shape: shape))
+    let beginning = takeBeginning(start..<place)
+    guard beginning >= 0 else { return }
+    let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeated)
+    let key = missed.rest == rest && missed.shape.isSame(shape) ? missed.key : key(rest, shape)
+    add(Entry(key: key, rest: UInt32(truncatingIfNeeded: rest), body: body, shape: shape))
   }
 
-  private mutating func noteHashPlace(_ place: Int, start: Int) {
-    if entries.isEmpty { beforeHash = bytes.word(at: start + place - 8) }
-    if !hashPlaces.contains(place) && hashPlaces.count < RepeatedBodies.hashPlaceLimit { hashPlaces.append(place) }
+  /// The number of a beginning, which is given one if it is new; negative where it gets none.
+  private mutating func takeBeginning(_ range: Range<Int>) -> Int {
+    guard range.count >= 8 else { return -1 }
+    let known = beginning(at: range.lowerBound)
+    if known >= 0 && beginnings[known].count == range.count { return known }
+    if beginnings.count == RepeatedBodies.beginningLimit { return -1 }
+    beginnings.append(Beginning(start: range.lowerBound, count: range.count))
+    return beginnings.count - 1
+  }
+
+  /// The number of the beginning that stands at an offset; negative where none does.
+  @inline(__always)
+  private func beginning(at start: Int) -> Int {
+    for index in beginnings.indices {
+      let beginning = beginnings[index]
+      if start &+ beginning.count &+ DocumentBytes.hashLength < bytes.count,
+        bytes.isSameFew(at: beginning.start, and: start, count: beginning.count)
+      {
+        return index
+      }
+    }
+    return -1
   }
 
   private mutating func add(_ entry: Entry) {
@@ -146,57 +177,44 @@ struct RepeatedBodies {
     }
   }
 
-  /// Where the hash stands, in bytes from the start of a spec; 0 where it stands at none of the known places.
-  @inline(__always)
-  private func hashPlace(at start: Int) -> Int {
-    for place in hashPlaces where start + place <= bytes.count {
-      if bytes.word(at: start + place - 8) == beforeHash { return place }
-    }
-    return 0
-  }
-
-  /// Where the hash of a spec stands once more behind itself, from the start of the spec; 0 where it does not. Tried
-  /// first where it stood in the spec before, from the end.
-  private mutating func repeatedHash(at start: Int, end: Int, hash place: Int) -> Int {
-    let rest = start + place + PackedHash.textCount
+  /// Where the hash of a spec stands once more behind itself, from `rest`; `noHash` where it does not. Tried first where
+  /// it stood in the spec before, from the end.
+  private mutating func repeatedHash(rest: Int, end: Int) -> UInt32 {
+    let hash = rest - DocumentBytes.hashLength
     let usual = end - repeatedHashFromEnd
-    if usual >= rest, usual + PackedHash.textCount <= end,
-      bytes.isSame(at: usual, and: start + place, count: PackedHash.textCount)
+    if usual >= rest, usual + DocumentBytes.hashLength <= end,
+      bytes.isSame(at: usual, and: hash, count: DocumentBytes.hashLength)
     {
-      return usual - start
+      return UInt32(truncatingIfNeeded: usual - rest)
     }
-    guard let found = bytes.offset(ofSame: start + place, count: PackedHash.textCount, in: rest..<end) else { return 0 }
+    guard let found = bytes.offset(ofSame: hash, count: DocumentBytes.hashLength, in: rest..<end) else {
+      return RepeatedBodies.noHash
+    }
     repeatedHashFromEnd = end - found
-    return found - start
+    return UInt32(truncatingIfNeeded: found - rest)
   }
 
   @inline(__always)
-  private func key(at start: Int, _ shape: Shape) -> UInt64 {
-    let base = bytes.start + start
-    let hash = Int(shape.hash)
-    let rest = hash + PackedHash.textCount
-    var sum = ByteSum()
-    sum.add(base, count: hash)
-    if shape.repeatedHash == 0 {
-      sum.add(base + rest, count: Int(shape.count) - rest)
+  private func key(_ rest: Int, _ shape: Shape) -> UInt64 {
+    let start = bytes.start + rest
+    var sum = ByteSum(seed: UInt64(shape.beginning))
+    if shape.repeatedHash == RepeatedBodies.noHash {
+      sum.add(start, count: Int(shape.count))
     } else {
-      let last = Int(shape.repeatedHash) + PackedHash.textCount
-      sum.add(base + rest, count: Int(shape.repeatedHash) - rest)
-      sum.add(base + last, count: Int(shape.count) - last)
+      let last = Int(shape.repeatedHash) &+ DocumentBytes.hashLength
+      sum.add(start, count: Int(shape.repeatedHash))
+      sum.add(start + last, count: Int(shape.count) &- last)
     }
     return sum.key
   }
 
   @inline(__always)
   private func isSame(_ first: Int, _ second: Int, _ shape: Shape) -> Bool {
-    let hash = Int(shape.hash)
-    let rest = hash + PackedHash.textCount
-    guard bytes.isSameFew(at: first, and: second, count: hash) else { return false }
-    if shape.repeatedHash == 0 {
-      return bytes.isSame(at: first + rest, and: second + rest, count: Int(shape.count) - rest)
+    if shape.repeatedHash == RepeatedBodies.noHash {
+      return bytes.isSame(at: first, and: second, count: Int(shape.count))
     }
-    let last = Int(shape.repeatedHash) + PackedHash.textCount
-    return bytes.isSame(at: first + rest, and: second + rest, count: Int(shape.repeatedHash) - rest)
-      && bytes.isSame(at: first + last, and: second + last, count: Int(shape.count) - last)
+    let last = Int(shape.repeatedHash) &+ DocumentBytes.hashLength
+    return bytes.isSame(at: first, and: second, count: Int(shape.repeatedHash))
+      && bytes.isSame(at: first &+ last, and: second &+ last, count: Int(shape.count) &- last)
   }
 }
