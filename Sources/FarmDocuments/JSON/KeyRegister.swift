@@ -20,6 +20,12 @@ struct KeyRegister {
     return nil
   }
 
+  /// Forgets all keys.
+  mutating func removeAll() {
+    few.removeAll(keepingCapacity: true)
+    if !many.isEmpty { many = [:] }
+  }
+
   private static let fewLimit = 12
 
   private static func isSame(_ first: JSONText, _ second: JSONText, in cursor: JSONCursor) -> Bool {

@@ -12,13 +12,28 @@ struct PageMeta {
   }
 
   var specCount: Figure?
-  /// For each stack of `num_specs_by_stack`, its number and figure.
-  var specCountsByStack: [(stack: UInt32, figure: Figure)]?
-  var specCountsPlace = 0
+  /// For each stack of `num_specs_by_stack`, its number and figure; and where that key stands.
+  var specCounts: [(stack: UInt32, figure: Figure)] = []
+  var specCountsPlace: Int?
   /// The lists, by `Key.position`.
   var names: [Names?] = Array(repeating: nil, count: Key.allCases.count)
   /// The numbers of all lists.
   var numbers: [UInt32] = []
+  /// All keys.
+  private var keys = KeyRegister()
+
+  /// Begins the next page.
+  mutating func begin() {
+    specCount = nil
+    specCounts.removeAll(keepingCapacity: true)
+    specCountsPlace = nil
+    for position in names.indices { names[position] = nil }
+    numbers.removeAll(keepingCapacity: true)
+    keys.removeAll()
+  }
+
+  /// Takes note of a key; returns where it stood before, if it did.
+  mutating func insert(_ key: JSONText, in cursor: JSONCursor) -> Int? { keys.insert(key, in: cursor) }
 
   enum Key: String, CaseIterable {
     case compilers, oss, platforms, stacks, targets, versions, arches
@@ -51,49 +66,42 @@ struct PageMeta {
 
 extension PageReader {
   /// Reads the value of `meta`.
-  mutating func readMeta(_ cursor: inout JSONCursor) throws(JSONFault) -> PageMeta? {
+  mutating func readMeta(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard cursor.peekKind() == .object else {
-      try reportWrongType(&cursor, key: "meta", expected: "an object")
-      return nil
+      return try reportWrongType(&cursor, key: "meta", expected: "an object")
     }
-    var meta = PageMeta()
-    var keys = KeyRegister()
+    hasMeta = true
+    meta.begin()
     try cursor.enterObject()
     var isFirst = true
     while let key = try cursor.nextKey(&isFirst) {
-      if let first = keys.insert(key, in: cursor) {
+      if let first = meta.insert(key, in: cursor) {
         reportDuplicate(cursor.string(key), at: key.start - 1, length: key.count + 2, first: first - 1)
       }
-      if cursor.isSame(key, "num_specs") {
+      if let list = PageMeta.Key.allCases.first(where: { cursor.isSame(key, $0.text) }) {
+        try readNames(of: list, at: key.start - 1, &cursor)
+      } else if cursor.isSame(key, "num_specs") {
         meta.specCount = try readFigure(&cursor, key: "num_specs")
       } else if cursor.isSame(key, "num_specs_by_stack") {
-        meta.specCountsPlace = key.start - 1
-        meta.specCountsByStack = try readSpecCounts(&cursor)
-      } else if let list = PageMeta.Key.allCases.first(where: { cursor.isSame(key, $0.text) }) {
-        let start = meta.numbers.count
-        if try readNames(of: list, &cursor, to: &meta.numbers) {
-          meta.names[list.position] = PageMeta.Names(place: key.start - 1, range: start..<meta.numbers.count)
-        }
+        try readSpecCounts(&cursor, at: key.start - 1)
       } else {
         try cursor.skipValue()
       }
     }
-    return meta
   }
 
-  /// Reads a list of names, and appends their numbers; says whether it was one.
-  private mutating func readNames(of key: PageMeta.Key, _ cursor: inout JSONCursor, to numbers: inout [UInt32])
-    throws(JSONFault) -> Bool
-  {
+  /// Reads a list of names, and keeps their numbers.
+  private mutating func readNames(of key: PageMeta.Key, at place: Int, _ cursor: inout JSONCursor) throws(JSONFault) {
     let start = cursor
+    let first = meta.numbers.count
     if readPlainNames(of: key, &cursor) {
-      numbers.append(contentsOf: plainNumbers.elements)
-      return true
+      meta.numbers.append(contentsOf: plainNumbers.elements)
+    } else {
+      cursor = start
+      guard try readTexts(&cursor, key: key.text, mayHoldEmpty: key == .compilers) else { return }
+      appendNumbers(of: key, cursor)
     }
-    cursor = start
-    guard try readTexts(&cursor, key: key.text, mayHoldEmpty: key == .compilers) else { return false }
-    appendNumbers(of: key, to: &numbers, cursor)
-    return true
+    meta.names[key.position] = PageMeta.Names(place: place, range: first..<meta.numbers.count)
   }
 
   private mutating func readPlainNames(of key: PageMeta.Key, _ cursor: inout JSONCursor) -> Bool {
@@ -124,40 +132,37 @@ extension PageReader {
     return nil
   }
 
-  private mutating func readSpecCounts(_ cursor: inout JSONCursor) throws(JSONFault)
-    -> [(stack: UInt32, figure: PageMeta.Figure)]?
-  {
+  private mutating func readSpecCounts(_ cursor: inout JSONCursor, at place: Int) throws(JSONFault) {
     guard cursor.peekKind() == .object else {
-      try reportWrongType(&cursor, key: "num_specs_by_stack", expected: "an object with a number for each stack")
-      return nil
+      return try reportWrongType(
+        &cursor, key: "num_specs_by_stack", expected: "an object with a number for each stack")
     }
-    var counts: [(stack: UInt32, figure: PageMeta.Figure)] = []
-    marks.begin()
+    meta.specCountsPlace = place
+    listedMarks.begin()
     try cursor.enterObject()
     var isFirst = true
     while let key = try cursor.nextKey(&isFirst) {
       let stack = cursor.number(of: key, in: &builder.stacks)
-      if marks.isMarked(stack) {
+      if listedMarks.isMarked(stack) {
         report(
           .duplicateKey, at: key.start - 1, length: key.count + 2,
           "the key `\(cursor.string(key))` stands twice in `num_specs_by_stack`")
       }
-      marks.mark(stack)
-      if let figure = try readFigure(&cursor, key: "num_specs_by_stack") { counts.append((stack, figure)) }
+      listedMarks.mark(stack)
+      if let figure = try readFigure(&cursor, key: "num_specs_by_stack") { meta.specCounts.append((stack, figure)) }
     }
-    return counts
   }
 
   /// Appends the numbers of the names in `texts`.
-  private mutating func appendNumbers(of key: PageMeta.Key, to numbers: inout [UInt32], _ cursor: JSONCursor) {
+  private mutating func appendNumbers(of key: PageMeta.Key, _ cursor: JSONCursor) {
     switch key {
-    case .compilers: for text in texts { numbers.append(cursor.number(of: text, in: &builder.compilers)) }
-    case .oss: for text in texts { numbers.append(cursor.number(of: text, in: &builder.oses)) }
-    case .platforms: for text in texts { numbers.append(cursor.number(of: text, in: &builder.platforms)) }
-    case .stacks: for text in texts { numbers.append(cursor.number(of: text, in: &builder.stacks)) }
-    case .targets: for text in texts { numbers.append(cursor.number(of: text, in: &builder.targets)) }
-    case .versions: for text in texts { numbers.append(cursor.number(of: text, in: &builder.versions)) }
-    case .arches: for text in texts { numbers.append(cursor.number(of: text, in: &arches)) }
+    case .compilers: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.compilers)) }
+    case .oss: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.oses)) }
+    case .platforms: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.platforms)) }
+    case .stacks: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.stacks)) }
+    case .targets: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.targets)) }
+    case .versions: for text in texts { meta.numbers.append(cursor.number(of: text, in: &builder.versions)) }
+    case .arches: for text in texts { meta.numbers.append(cursor.number(of: text, in: &arches)) }
     }
   }
 }

@@ -7,10 +7,11 @@ extension PageReader {
       reportDifference(
         at: figure.place, "`meta` says num_specs is \(figure.value), but spec_details holds \(counted(specs.count))")
     }
+    markBodies()
     for key in PageMeta.Key.allCases where key != .stacks {
-      if let names = meta.names[key.position] { compare(names, of: key, in: meta) }
+      if let names = meta.names[key.position] { compareMarks(with: names, of: key, in: meta) }
     }
-    if meta.names[PageMeta.Key.stacks.position] != nil || meta.specCountsByStack != nil { compareStacks(meta) }
+    if meta.names[PageMeta.Key.stacks.position] != nil || meta.specCountsPlace != nil { compareStacks(meta) }
   }
 
   private func counted(_ specs: Int) -> String { specs == 1 ? "1 spec" : "\(specs) specs" }
@@ -21,19 +22,23 @@ extension PageReader {
       help: "the page is damaged, or was changed after it was written; fetch it again")
   }
 
-  private mutating func compare(_ names: PageMeta.Names, of key: PageMeta.Key, in meta: PageMeta) {
-    marks.begin()
-    switch key {
-    case .compilers: mark(\.compiler, key)
-    case .oss: mark(\.os, key)
-    case .platforms: mark(\.platform, key)
-    case .targets: mark(\.target, key)
-    case .versions: mark(\.version, key)
-    case .arches:
-      for number in bodyArches where number != .max { marks.mark(number) }
-    case .stacks: break
+  /// Marks what the bodies of the page have, but for their stacks.
+  private mutating func markBodies() {
+    for position in marks.indices { marks[position].begin() }
+    for number in bodyArches where number != .max { mark(number, .arches) }
+    let bodies = builder.bodies
+    for index in firstBody..<bodies.count {
+      mark(bodies[index].compiler, .compilers)
+      mark(bodies[index].os, .oss)
+      mark(bodies[index].platform, .platforms)
+      mark(bodies[index].target, .targets)
+      mark(bodies[index].version, .versions)
     }
-    compareMarks(with: names, of: key, in: meta)
+  }
+
+  @inline(__always)
+  private mutating func mark(_ number: UInt32, _ key: PageMeta.Key) {
+    if !marks[key.position].isMarked(number) && isCompared(number, key) { marks[key.position].mark(number) }
   }
 
   private func limit(of key: PageMeta.Key) -> Int {
@@ -48,22 +53,14 @@ extension PageReader {
     }
   }
 
-  /// Marks what the bodies of the page have; many have the same as the one before.
-  @inline(__always)
-  private mutating func mark(_ attribute: KeyPath<FarmFragment.Body, UInt32>, _ key: PageMeta.Key) {
-    let bodies = builder.bodies
-    var last = UInt32.max
-    for index in firstBody..<bodies.count {
-      let number = bodies[index][keyPath: attribute]
-      if number == last || number == .max { continue }
-      last = number
-      if !marks.isMarked(number) && isCompared(number, key) { marks.mark(number) }
-    }
-  }
-
   /// Whether a name counts: a page may or may not list the words for an unrecorded compiler.
-  private func isCompared(_ number: UInt32, _ key: PageMeta.Key) -> Bool {
-    key != .compilers || !Compiler.isUnrecorded(builder.compilers.text(number))
+  private mutating func isCompared(_ number: UInt32, _ key: PageMeta.Key) -> Bool {
+    if key != .compilers { return true }
+    guard number < builder.compilers.count else { return false }
+    while compilerIsUnrecorded.count <= number {
+      compilerIsUnrecorded.append(Compiler.isUnrecorded(builder.compilers.text(UInt32(compilerIsUnrecorded.count))))
+    }
+    return !compilerIsUnrecorded[Int(number)]
   }
 
   private func text(_ number: UInt32, of key: PageMeta.Key) -> String {
@@ -85,20 +82,22 @@ extension PageReader {
       let number = meta.numbers[index]
       guard !listedMarks.isMarked(number), isCompared(number, key) else { continue }
       listedMarks.mark(number)
-      if marks.isMarked(number) { common += 1 }
+      if marks[key.position].isMarked(number) { common += 1 }
     }
-    if common == listedMarks.count && common == marks.count { return }
-    reportDifference(of: key, at: names.place, listed: Set(meta.numbers[names.range].filter { isCompared($0, key) }))
+    if common == listedMarks.count && common == marks[key.position].count { return }
+    var listed: Set<UInt32> = []
+    for index in names.range where isCompared(meta.numbers[index], key) { listed.insert(meta.numbers[index]) }
+    reportDifference(of: key, at: names.place, listed: listed)
   }
 
   private mutating func reportDifference(of key: PageMeta.Key, at place: Int, listed: Set<UInt32>) {
-    let found = marks.count
-    let surplus = listed.filter { !marks.isMarked($0) }.map { text($0, of: key) }.sorted(by: NameTable.precedes)
-    let lacking = (0..<UInt32(limit(of: key))).filter { marks.isMarked($0) && !listed.contains($0) }
+    let found = marks[key.position]
+    let surplus = listed.filter { !found.isMarked($0) }.map { text($0, of: key) }.sorted(by: NameTable.precedes)
+    let lacking = (0..<UInt32(limit(of: key))).filter { found.isMarked($0) && !listed.contains($0) }
       .map { text($0, of: key) }.sorted(by: NameTable.precedes)
     reportDifference(
       at: place,
-      "`meta` lists \(listed.count) \(key.rawValue), but the specs of spec_details have \(found)"
+      "`meta` lists \(listed.count) \(key.rawValue), but the specs of spec_details have \(found.count)"
         + part("; only in meta", surplus) + part("; only in spec_details", lacking))
   }
 
@@ -125,26 +124,27 @@ extension PageReader {
 
   private mutating func compareStacks(_ meta: PageMeta) {
     countStackSets()
-    marks.begin()
+    let key = PageMeta.Key.stacks
     for (stacks, count) in stackSetCounts {
-      builder.stackSets.forEachNumber(of: stacks) { marks.mark($0, adding: count) }
+      builder.stackSets.forEachNumber(of: stacks) { marks[key.position].mark($0, adding: count) }
     }
-    if let names = meta.names[PageMeta.Key.stacks.position] { compareMarks(with: names, of: .stacks, in: meta) }
-    guard let listedCounts = meta.specCountsByStack else { return }
-    for (stack, figure) in listedCounts where figure.value != Int(marks.amount(stack)) {
+    if let names = meta.names[key.position] { compareMarks(with: names, of: key, in: meta) }
+    let found = marks[key.position]
+    guard let place = meta.specCountsPlace else { return }
+    for (stack, figure) in meta.specCounts where figure.value != Int(found.amount(stack)) {
       reportDifference(
         at: figure.place,
         "`meta` counts \(counted(figure.value)) of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
-          + "\(marks.amount(stack))")
+          + "\(found.amount(stack))")
     }
-    guard listedCounts.count(where: { marks.isMarked($0.stack) }) != marks.count else { return }
-    let listed = Set(listedCounts.map(\.stack))
-    let lacking = (0..<UInt32(builder.stacks.count)).filter { marks.isMarked($0) && !listed.contains($0) }
+    guard meta.specCounts.count(where: { found.isMarked($0.stack) }) != found.count else { return }
+    let listed = Set(meta.specCounts.map(\.stack))
+    let lacking = (0..<UInt32(builder.stacks.count)).filter { found.isMarked($0) && !listed.contains($0) }
     for stack in lacking {
       reportDifference(
-        at: meta.specCountsPlace,
+        at: place,
         "`meta` counts no spec of the stack `\(builder.stacks.text(stack))`, but spec_details holds "
-          + "\(marks.amount(stack))")
+          + "\(found.amount(stack))")
     }
   }
 }

@@ -5,7 +5,6 @@ extension PageReader {
   struct FrontMatter {
     var title: String?
     var snapshot: String?
-    var meta: PageMeta?
     /// Where each of the lines stands that may stand only once, in the order of `Line.allCases`.
     var places: (Int?, Int?, Int?, Int?) = (nil, nil, nil, nil)
     /// Whether the document ends in the middle of a value, so that what is missing behind it is no news.
@@ -106,7 +105,7 @@ extension PageReader {
   private mutating func readJSON(_ line: Line, at start: Int, _ frontMatter: inout FrontMatter) -> Int {
     var cursor = JSONCursor(bytes, from: start, spansLines: false)
     do throws(JSONFault) {
-      if line == .meta { frontMatter.meta = try readMeta(&cursor) } else { try readSpecs(&cursor) }
+      if line == .meta { try readMeta(&cursor) } else { try readSpecs(&cursor) }
       cursor.skipBlanks()
       guard isRestBlank(from: cursor.offset) else { throw cursor.fault(expected: "the end of the line") }
       return bytes.lineEnd(from: cursor.offset) + 1

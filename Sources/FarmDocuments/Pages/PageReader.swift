@@ -19,7 +19,11 @@ struct PageReader {
   /// For each body of the page, what its `arches` says, if it has one.
   var bodyArches: [UInt32] = []
   var arches: ByteInterner
-  var marks = PageMarks()
+  /// What the page says of all its specs, where it does.
+  var meta = PageMeta()
+  var hasMeta = false
+  /// What the specs have, by `PageMeta.Key.position`.
+  var marks = [PageMarks](repeating: PageMarks(), count: PageMeta.Key.allCases.count)
   var listedMarks = PageMarks()
   var stackSetMarks = PageMarks()
   /// How many specs of the page have each of its sets of stacks.
@@ -30,6 +34,8 @@ struct PageReader {
   var stackTexts: KnownLists?
   /// The categories of the page before, which nearly all pages share, and the snapshot that they name.
   var categories: (text: [UInt8], snapshot: String)?
+  /// For each number in `builder.compilers`, whether it stands for a compiler that was not recorded.
+  var compilerIsUnrecorded: [Bool] = []
   /// For each number in `builder.variants`, whether it is a name without a value.
   var variantIsBare: [Bool] = []
   var hasBareVariants = false
@@ -63,7 +69,7 @@ struct PageReader {
     var frontMatter = FrontMatter()
     readFrontMatter(&frontMatter)
     title = frontMatter.title
-    if let meta = frontMatter.meta, problems.isEmpty { compare(meta) }
+    if hasMeta && problems.isEmpty { compare(meta) }
     guard problems.isEmpty, let title = frontMatter.title, let snapshot = frontMatter.snapshot else {
       builder.truncate(bodies: firstBody, specs: firstSpec)
       return nil
@@ -121,6 +127,7 @@ struct PageReader {
     variantTexts?.begin()
     stackTexts?.begin()
     known.begin()
+    hasMeta = false
   }
 }
 
