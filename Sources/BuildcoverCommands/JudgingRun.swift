@@ -3,6 +3,7 @@ import CoveragePolicy
 import Diagnostics
 import FarmDocuments
 import FarmModel
+import Reports
 
 /// What a command that judges has read and found.
 struct JudgingRun {
@@ -19,7 +20,16 @@ extension CommandRunner {
   /// Reads documents and policies, and judges; trouble becomes diagnostics of the outcome.
   func judge(_ paths: [String]) throws(CommandError) -> JudgingRun {
     let past = invocation.has(.since) ? try load(invocation.values(.since)) : nil
-    return try judge(try load(paths), past: past, sources: PolicySources.read(invocation))
+    let sources = PolicySources.read(invocation)
+    return try judge(try load(paths, keepsHashes: looksAtHashes(sources.policies)), past: past, sources: sources)
+  }
+
+  /// Whether anything that was asked for may look at the hash of a spec.
+  private func looksAtHashes(_ policies: [Policy]) -> Bool {
+    let formats = [invocation.value(.format) ?? ""] + invocation.values(.write)
+    return invocation.command.name != .check || invocation.has(.since) || invocation.has(.survey)
+      || formats.contains { $0.hasPrefix(ReportFormat.html.rawValue) || $0.hasPrefix("plan-") }
+      || policies.contains(where: \.looksAtHashes)
   }
 
   /// Judges documents that were read; `past` are those of `--since`.
@@ -113,9 +123,12 @@ extension CommandRunner {
   }
 
   /// Loads documents, with a progress line on a terminal where it takes over half a second.
-  func load(_ paths: [String]) throws(CommandError) -> LoadedDocuments {
+  ///
+  /// - Parameter keepsHashes: whether anything that follows looks at the hash of a spec.
+  func load(_ paths: [String], keepsHashes: Bool = true) throws(CommandError) -> LoadedDocuments {
     try checkPartHasSurvey()
-    let options = try loaderOptions()
+    var options = try loaderOptions()
+    options.keepsHashes = keepsHashes
     var loaded = LoadedDocuments()
     do {
       let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))

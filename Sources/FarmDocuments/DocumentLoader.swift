@@ -16,6 +16,9 @@ package struct DocumentLoader {
     package var lockStacks: [StackPath]
     /// Whether repeated specs are recognised instead of read again; the result does not depend on it.
     package var usesFastPath: Bool
+    /// Whether the farms are to have hashes, which nobody may ask for otherwise; the result does not depend on it but
+    /// for these. Documents whose specs must be compared by their hashes are read twice where it is `false`.
+    package var keepsHashes = true
     /// The part of the packages that is read; `nil` for all.
     package var shard: Shard?
     /// Whether the digests of documents are taken.
@@ -63,6 +66,9 @@ package struct DocumentLoader {
   package static func load(
     _ paths: [String], options: Options = Options(), progress: (@Sendable (Progress) -> Void)? = nil
   ) -> LoadedDocuments {
+    var options = options
+    // Standard input is read only once.
+    if paths.contains("-") { options.keepsHashes = true }
     var search = DocumentSearch()
     let arguments = options.indexStacks.map(\.path) + options.lockStacks.map(\.path) + paths
     search.begin(arguments)
@@ -85,7 +91,9 @@ package struct DocumentLoader {
     loaded.diagnostics = search.faults.map { .about($0.fault, path: $0.path) }
     loaded.diagnostics += outcomes.placeIndexes(options)
     loaded.gather(outcomes, paths: arguments, covered: search.covered, options)
-    return loaded
+    if !loaded.lacksHashes { return loaded }
+    options.keepsHashes = true
+    return load(paths, options: options, progress: progress)
   }
 
   /// Reads all items of a queue; returns what each worker has read.
@@ -97,7 +105,7 @@ package struct DocumentLoader {
     return Workers.map(threads) { worker in
       var reader = DocumentReader(options)
       reader.pages.builder.reserveSpecs()
-      while let item = queue.take() {
+      while !reader.pages.lacksHashes, let item = queue.take() {
         reader.read(item, of: queue)
         if worker == 0 { progress?(Progress(filesRead: queue.fileCount)) }
       }

@@ -27,6 +27,8 @@ struct DocumentReader {
     var indexes: [ReadIndex] = []
     /// What the mirror's list says of its indexes, by the end of their paths.
     var listedPlaces: [String: DocumentPlaces.Place] = [:]
+    /// Whether there are pages whose hashes must be compared, which were left out.
+    var lacksHashes = false
     /// Whether there were documents with more specs or names than could be numbered.
     var isFull = false
   }
@@ -34,7 +36,7 @@ struct DocumentReader {
   init(_ options: DocumentLoader.Options) {
     self.options = options
     buffer = DocumentBuffer()
-    pages = PageReader(usesFastPath: options.usesFastPath, buffer: buffer)
+    pages = PageReader(usesFastPath: options.usesFastPath, keepsHashes: options.keepsHashes, buffer: buffer)
   }
 
   /// Reads an open file, and tells what it is by its content.
@@ -127,6 +129,7 @@ struct DocumentReader {
   /// Hands over all that was read.
   mutating func finish() -> Outcome {
     outcome.fragment = pages.builder.takeFragment()
+    outcome.lacksHashes = pages.lacksHashes
     return outcome
   }
 }

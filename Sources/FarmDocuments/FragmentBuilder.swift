@@ -21,12 +21,15 @@ struct FragmentBuilder {
   var middles: [UInt64] = []
   var lows: [UInt32] = []
   var otherHashes: [Int: String] = [:]
+  /// Whether hashes, and the places where they stand, are kept.
+  let keepsHashes: Bool
   var offsets: [UInt32] = []
   var runs: [FarmFragment.Run] = []
   var states: [SpecState] = []
   var edges = EdgeColumns()
 
-  init(hash: ByteHash = ByteHash()) {
+  init(hash: ByteHash = ByteHash(), keepsHashes: Bool = true) {
+    self.keepsHashes = keepsHashes
     versions = ByteInterner(hash: hash)
     platforms = ByteInterner(hash: hash)
     oses = ByteInterner(hash: hash)
@@ -49,11 +52,13 @@ struct FragmentBuilder {
   /// Makes room for many specs at once: room that is not used costs no memory, but columns that grow are copied, and
   /// the system has to give the memory for each copy.
   mutating func reserveSpecs() {
-    highs.reserveCapacity(FragmentBuilder.usualSpecCount)
-    middles.reserveCapacity(FragmentBuilder.usualSpecCount)
-    lows.reserveCapacity(FragmentBuilder.usualSpecCount)
+    if keepsHashes {
+      highs.reserveCapacity(FragmentBuilder.usualSpecCount)
+      middles.reserveCapacity(FragmentBuilder.usualSpecCount)
+      lows.reserveCapacity(FragmentBuilder.usualSpecCount)
+      offsets.reserveCapacity(FragmentBuilder.usualSpecCount)
+    }
     bodyOfSpec.reserveCapacity(FragmentBuilder.usualSpecCount)
-    offsets.reserveCapacity(FragmentBuilder.usualSpecCount)
     bodies.reserveCapacity(FragmentBuilder.usualSpecCount / 4)
     variantItems.reserveCapacity(FragmentBuilder.usualSpecCount * 4)
   }
@@ -93,6 +98,7 @@ struct FragmentBuilder {
   mutating func truncate(bodies bodyCount: Int, specs: Int) {
     bodies.removeSubrange(bodyCount...)
     bodyOfSpec.removeSubrange(specs...)
+    if !keepsHashes { return }
     highs.removeSubrange(specs...)
     middles.removeSubrange(specs...)
     lows.removeSubrange(specs...)
@@ -114,12 +120,15 @@ struct FragmentBuilder {
     fragment.stackSets = stackSets.lists
     fragment.bodies = bodies
     fragment.bodyOfSpec = bodyOfSpec
-    fragment.hashes = HashColumn(highs: highs, middles: middles, lows: lows, others: otherHashes)
+    fragment.hashes =
+      keepsHashes
+      ? HashColumn(highs: highs, middles: middles, lows: lows, others: otherHashes)
+      : HashColumn(leavingOut: specCount)
     fragment.offsets = offsets
     fragment.runs = runs
     fragment.states = states
     fragment.edges = edges
-    self = FragmentBuilder()
+    self = FragmentBuilder(keepsHashes: keepsHashes)
     return fragment
   }
 }

@@ -14,6 +14,7 @@ extension LoadedDocuments {
     otherFileCount = outcomes.reduce(0) { $0 + $1.otherFileCount }
     diagnostics.append(contentsOf: outcomes.flatMap(\.diagnostics))
     reportEmptyArguments(paths, found: outcomes.reduce(into: covered) { $0.formUnion($1.arguments) })
+    lacksHashes = outcomes.contains(where: \.lacksHashes)
     let isFull = outcomes.contains(where: \.isFull)
     if isFull { diagnostics.append(.about(FarmTooLarge(limit: options.numberLimit))) }
     take(
@@ -48,6 +49,7 @@ extension LoadedDocuments {
     do throws(FarmTooLarge) {
       let assembly = try FarmAssembly(fragments, limit: limit)
       farms = assembly.farms
+      lacksHashes = lacksHashes || assembly.lacksHashes
       diagnostics.append(contentsOf: assembly.contradictions.map { Diagnostic.about($0) })
       removeFarmsTooBroad()
     } catch {

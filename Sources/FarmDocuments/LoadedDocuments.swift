@@ -17,6 +17,8 @@ package struct LoadedDocuments: Sendable {
   package var otherSnapshots: [String] = []
   /// Farms of the names alone of the whole, where these documents are a part that is judged with its survey.
   package var namesOfWhole: [Farm]?
+  /// Whether hashes were left out that are needed; then nothing here is what the documents say.
+  var lacksHashes = false
   /// All problems, in printing order.
   package var diagnostics: [Diagnostic] = []
 

@@ -6,6 +6,8 @@ package struct FarmAssembly: Sendable {
   package var farms: [Farm]
   /// Specs that stand twice with different attributes, and are in no farm; sorted by place.
   package var contradictions: [SpecContradiction]
+  /// Whether hashes are needed to make the farms that some fragment has left out; there are no farms then.
+  package var lacksHashes = false
 
   /// Makes the farms. Throws where there are more specs, names or lists than are numbered.
   ///
@@ -15,12 +17,18 @@ package struct FarmAssembly: Sendable {
     try fragments.checkCounts(below: limit)
     farms = []
     contradictions = []
+    // A column has all hashes or none.
+    lacksHashes =
+      fragments.contains { !$0.hashes.isKept } && fragments.contains { $0.hashes.count > 0 && $0.hashes.isKept }
+    if lacksHashes { return }
     for (snapshot, runs) in FarmAssembly.runsBySnapshot(fragments) {
       var assembler = SnapshotAssembler(fragments: fragments, runs: runs, numberLimit: limit)
       farms.append(assembler.farm(snapshot: snapshot))
       if assembler.isFull { throw FarmTooLarge(limit: limit) }
+      lacksHashes = lacksHashes || assembler.lacksHashes
       contradictions.append(contentsOf: assembler.contradictions)
     }
+    if lacksHashes { farms = [] }
     contradictions.sort(by: SpecContradiction.precedes)
   }
 

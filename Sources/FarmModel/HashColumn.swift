@@ -1,13 +1,19 @@
 /// The hashes of many specs, 20 bytes each instead of a string.
 ///
-/// Hashes that are not in Spack's form (`PackedHash`) are kept as text beside the column.
+/// Hashes that are not in Spack's form (`PackedHash`) are kept as text beside the column. Most jobs never look at a hash:
+/// then all may be left out, by whoever has seen that those of each run ascend, each once.
 package struct HashColumn: Sendable, Equatable {
   private var highs: [UInt64] = []
   private var middles: [UInt64] = []
   private var lows: [UInt32] = []
   private var others: [Int: String] = [:]
+  /// How many hashes are left out; none or all.
+  private var leftOut = 0
 
   package init() {}
+
+  /// Leaves out some hashes.
+  package init(leavingOut count: Int) { leftOut = count }
 
   package init(_ hashes: some Sequence<String>) {
     for hash in hashes { append(hash) }
@@ -22,7 +28,10 @@ package struct HashColumn: Sendable, Equatable {
     self.others = others
   }
 
-  package var count: Int { lows.count }
+  package var count: Int { lows.count + leftOut }
+
+  /// Whether the hashes are there.
+  package var isKept: Bool { leftOut == 0 }
 
   /// Whether every hash is in Spack's form.
   package var isUniform: Bool { others.isEmpty }
@@ -47,6 +56,10 @@ package struct HashColumn: Sendable, Equatable {
 
   /// Appends a range of another column. Complexity: O(length).
   package mutating func append(_ range: Range<Int>, of column: HashColumn) {
+    guard column.isKept else {
+      leftOut += range.count
+      return
+    }
     if !column.others.isEmpty {
       for index in range {
         if let other = column.others[index] { others[count + index - range.lowerBound] = other }
@@ -57,8 +70,8 @@ package struct HashColumn: Sendable, Equatable {
     lows.append(contentsOf: column.lows[range])
   }
 
-  /// The hash at a position, as text.
-  package subscript(index: Int) -> String { others[index] ?? packed(index).text }
+  /// The hash at a position, as text; empty where it is left out.
+  package subscript(index: Int) -> String { isKept ? others[index] ?? packed(index).text : "" }
 
   /// Whether one hash comes before another of a column, by their bytes.
   package func precedes(_ first: Int, _ second: Int) -> Bool {
@@ -73,11 +86,13 @@ package struct HashColumn: Sendable, Equatable {
   }
 
   private func packed(_ index: Int) -> PackedHash {
-    PackedHash(high: highs[index], middle: middles[index], low: lows[index])
+    guard isKept else { return PackedHash(high: 0, middle: 0, low: 0) }
+    return PackedHash(high: highs[index], middle: middles[index], low: lows[index])
   }
 
   /// Whether the hashes of a range ascend, each once. Complexity: O(length).
   package func isStrictlyAscending(_ range: Range<Int>) -> Bool {
+    if !isKept { return true }
     if isUniform {
       guard var last = highs[range].first else { return true }
       for (index, high) in zip(range.dropFirst(), highs[range.dropFirst()]) {

@@ -8,6 +8,10 @@ extension SnapshotAssembler {
     if runs.count == 1 && fragments[first.fragment].hashes.isStrictlyAscending(run(first).specs) {
       return append(first, package: package)
     }
+    guard runs.allSatisfy({ fragments[$0.fragment].hashes.isKept }) else {
+      lacksHashes = true
+      return
+    }
     merge(Gathering(runs, fragments), snapshot: snapshot, package: package)
   }
 

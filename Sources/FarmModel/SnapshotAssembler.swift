@@ -20,6 +20,8 @@ struct SnapshotAssembler {
   var mayHaveUnusedLists = false
   /// What is gathered for the graph of dependencies; `nil` where only pages were read.
   var graph: GraphGathering?
+  /// Whether hashes are needed that were left out; then the farm is not what the documents say.
+  var lacksHashes = false
   /// How many of anything are numbered.
   let numberLimit: Int
   /// Whether more had to be numbered; then the farm is not what the documents say.

@@ -47,6 +47,7 @@ extension DocumentReader {
   /// - Parameter path: where the index stands, which is not where the file is if that is its manifest.
   private mutating func readIndex(_ bytes: DocumentBytes, path: String, of file: SearchItem) {
     if options.listsOnly { return listIndex(bytes, path: path, of: file) }
+    guard pages.keepHashes() else { return }
     let (byteCount, digest) = (bytes.count, options.takesDigests ? bytes.digest : "")
     var reader = IndexReader(bytes, builder: pages.takeBuilder())
     let isGood = reader.read()
@@ -129,6 +130,18 @@ extension DocumentReader {
 }
 
 extension PageReader {
+  /// Keeps hashes from now on, which specs of indexes are told apart by; `false` where some were left out before.
+  mutating func keepHashes() -> Bool {
+    if builder.keepsHashes { return true }
+    guard builder.specCount == 0 else {
+      lacksHashes = true
+      return false
+    }
+    builder = FragmentBuilder()
+    specs = PageSpecs(keepsHashes: true)
+    return true
+  }
+
   /// Hands over what was gathered, for another reader to go on.
   mutating func takeBuilder() -> FragmentBuilder {
     defer { builder = FragmentBuilder() }

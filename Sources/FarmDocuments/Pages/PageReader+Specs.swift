@@ -48,8 +48,7 @@ extension PageReader {
     let body = UInt32(bodyArches.count)
     builder.bodies.append(draft.body)
     bodyArches.append(draft.arches)
-    if !hash.hasEscapes, hash.count == DocumentBytes.hashLength, let packed = bytes.packedHash(at: hash.start) {
-      specs.append(packed, body: body, offset: hash.start)
+    if !hash.hasEscapes, hash.count == DocumentBytes.hashLength, specs.append(body, hashAt: hash.start, in: bytes) {
       if usesFastPath {
         repeats.insert(at: start, end: cursor.offset, hash: hash.start, tarball: draft.tarball, body: body)
       }

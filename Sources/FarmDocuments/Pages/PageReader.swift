@@ -3,7 +3,7 @@ import FarmModel
 /// Reads package pages of cache.spack.io, one after the other, into a fragment: front matter between two lines `---`
 /// with `title`, `categories`, `meta` and `spec_details` in any order; other lines and the text behind are passed over.
 struct PageReader {
-  var builder = FragmentBuilder()
+  var builder: FragmentBuilder
   /// Whether what was read before is recognised; the result is the same without.
   let usesFastPath: Bool
   var repeats: RepeatedBodies
@@ -15,7 +15,9 @@ struct PageReader {
   /// The title of the page, whether or not the rest of it could be read.
   private(set) var title: String?
   /// The specs of the page.
-  var specs = PageSpecs()
+  var specs: PageSpecs
+  /// Whether there was a page without a problem whose hashes must be compared, or an index beside pages, when they were left out.
+  var lacksHashes = false
   /// For each body of the page, what its `arches` says, if it has one.
   var bodyArches: [UInt32] = []
   var arches: ByteInterner
@@ -44,10 +46,15 @@ struct PageReader {
   var numbers: [UInt32] = []
   var plainNumbers = ReusedList<UInt32>(capacity: 256)
 
-  /// - Parameter usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
-  ///   Pages are read from memory of `buffer`, one at a time.
-  init(usesFastPath: Bool, buffer: DocumentBuffer) {
+  /// Pages are read from memory of `buffer`, one at a time.
+  ///
+  /// - Parameters:
+  ///   - usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
+  ///   - keepsHashes: whether the hashes of specs are kept, or only seen to ascend.
+  init(usesFastPath: Bool, keepsHashes: Bool = true, buffer: DocumentBuffer) {
     let hash = ByteHash()
+    builder = FragmentBuilder(keepsHashes: keepsHashes)
+    specs = PageSpecs(keepsHashes: keepsHashes)
     self.usesFastPath = usesFastPath
     repeats = RepeatedBodies(bytes: buffer.bytes)
     variantTexts = usesFastPath ? KnownLists(hash: hash) : nil
@@ -74,6 +81,7 @@ struct PageReader {
       builder.truncate(bodies: firstBody, specs: firstSpec)
       return nil
     }
+    lacksHashes = lacksHashes || specs.lacksHashes
     specs.join(&builder, firstBody: firstBody)
     builder.runs.append(
       FarmFragment.Run(

@@ -7,6 +7,13 @@ struct PageSpecs {
   private(set) var count = 0
   /// Hashes that are not in Spack's form, by position.
   private var otherHashes: [Int: String] = [:]
+  private let keepsHashes: Bool
+  /// Where hashes are not kept: where the last one stands, negative where there is none.
+  private var lastHash = -1
+  /// Whether hashes that were not kept must be compared, for they do not just ascend.
+  private(set) var lacksHashes = false
+
+  init(keepsHashes: Bool) { self.keepsHashes = keepsHashes }
 
   /// The body of each spec, good until a spec is appended.
   var bodies: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: columns.bodies, count: count) }
@@ -14,39 +21,68 @@ struct PageSpecs {
   mutating func removeAll() {
     count = 0
     if !otherHashes.isEmpty { otherHashes.removeAll() }
+    lastHash = -1
+    lacksHashes = false
   }
 
-  /// Appends a spec; `body` is a number of the page.
+  /// Appends a spec whose hash has 32 characters that stand at an offset; `false`, and does nothing, where they are no
+  /// hash in Spack's form. `body` is a number of the page.
   @inline(__always)
-  mutating func append(_ hash: PackedHash, body: UInt32, offset: Int) {
+  mutating func append(_ body: UInt32, hashAt place: Int, in bytes: DocumentBytes) -> Bool {
+    if keepsHashes {
+      guard let hash = bytes.packedHash(at: place) else { return false }
+      append(hash, body: body, offset: place)
+      return true
+    }
+    guard bytes.isHash(at: place) else { return false }
+    if lastHash >= 0 && !bytes.hash(at: lastHash, precedes: place) { lacksHashes = true }
+    lastHash = place
+    append(body)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func append(_ hash: PackedHash, body: UInt32, offset: Int) {
+    append(body)
+    // Safety: there was room for one more.
+    columns.highs[count &- 1] = hash.high
+    columns.middles[count &- 1] = hash.middle
+    columns.lows[count &- 1] = hash.low
+    columns.offsets[count &- 1] = UInt32(truncatingIfNeeded: offset)
+  }
+
+  @inline(__always)
+  private mutating func append(_ body: UInt32) {
     if count == columns.capacity { columns = SpecColumns(capacity: count * 2, copying: columns) }
     // Safety: `count` is below the capacity now.
-    columns.highs[count] = hash.high
-    columns.middles[count] = hash.middle
-    columns.lows[count] = hash.low
     columns.bodies[count] = body
-    columns.offsets[count] = UInt32(truncatingIfNeeded: offset)
     count &+= 1
   }
 
   /// Appends a spec whose hash is not in Spack's form.
   mutating func append(otherHash: String, body: UInt32, offset: Int) {
-    otherHashes[count] = otherHash
-    append(PackedHash(high: 0, middle: 0, low: 0), body: body, offset: offset)
+    if keepsHashes {
+      otherHashes[count] = otherHash
+      append(PackedHash(high: 0, middle: 0, low: 0), body: body, offset: offset)
+    } else {
+      lacksHashes = true
+      append(body)
+    }
   }
 
   /// Appends all specs to the columns of all pages, where the bodies of this page have numbers from `firstBody`.
   /// Complexity: O(specs).
-  func join(_ builder: inout FragmentBuilder, firstBody: Int) {
-    for (position, hash) in otherHashes { builder.otherHashes[builder.specCount + position] = hash }
-    builder.highs.append(contentsOf: UnsafeBufferPointer(start: columns.highs, count: count))
-    builder.middles.append(contentsOf: UnsafeBufferPointer(start: columns.middles, count: count))
-    builder.lows.append(contentsOf: UnsafeBufferPointer(start: columns.lows, count: count))
-    builder.offsets.append(contentsOf: UnsafeBufferPointer(start: columns.offsets, count: count))
+  mutating func join(_ builder: inout FragmentBuilder, firstBody: Int) {
     // Safety: what is changed lies within the specs; nothing else holds the memory.
     let first = UInt32(firstBody)
     for position in 0..<count { columns.bodies[position] &+= first }
     builder.bodyOfSpec.append(contentsOf: bodies)
+    if !keepsHashes { return }
+    for (position, hash) in otherHashes { builder.otherHashes[builder.offsets.count + position] = hash }
+    builder.highs.append(contentsOf: UnsafeBufferPointer(start: columns.highs, count: count))
+    builder.middles.append(contentsOf: UnsafeBufferPointer(start: columns.middles, count: count))
+    builder.lows.append(contentsOf: UnsafeBufferPointer(start: columns.lows, count: count))
+    builder.offsets.append(contentsOf: UnsafeBufferPointer(start: columns.offsets, count: count))
   }
 }
 

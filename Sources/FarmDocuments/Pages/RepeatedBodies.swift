@@ -89,12 +89,9 @@ struct RepeatedBodies {
       beginning: beginning, count: end &- rest,
       repeatedHash: repeatsHash ? repeatedHash(rest: rest, end: end) : RepeatedBodies.noHash)
     let key = key(rest, shape)
-    guard let body = body(rest, shape, key), let hash = bytes.packedHash(at: place) else {
-      missed = (rest, shape, key)
-      return 0
-    }
-    specs.append(hash, body: body, offset: place)
-    return end
+    if let body = body(rest, shape, key), specs.append(body, hashAt: place, in: bytes) { return end }
+    missed = (rest, shape, key)
+    return 0
   }
 
   /// The body of the entry that has the same bytes.
