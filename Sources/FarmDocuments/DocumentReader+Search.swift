@@ -23,19 +23,16 @@ extension DocumentReader {
   }
 
   private mutating func read(directory: SearchItem, of queue: SearchQueue, _ found: (SearchItem) -> Void) {
-    let prefix = directory.pathPrefix
+    if directory.level == .package, readPage(ofPackage: directory, of: queue) { return }
     do throws(FileFault) {
       try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
-        var item = directory
-        item.path = prefix + entry.text
-        item.isNamed = false
+        let item = directory.entry(entry.text, isDirectory: entry.kind == .directory)
         let identity = FileIdentity(device: directory.device, inode: entry.inode)
         switch entry.kind {
         case .directory:
           if queue.isNew(identity) { found(item) }
           outcome.visited.append(identity)
         case .file:
-          item.isDirectory = false
           if queue.isNew(identity) {
             queue.countFile()
             read(entry, item)
@@ -48,6 +45,22 @@ extension DocumentReader {
     } catch {
       outcome.diagnostics.append(.about(error, path: directory.path))
     }
+  }
+
+  /// Reads the page of a package without listing its directory, which takes longer than to open the page; `false`, and
+  /// does nothing, where it is not found so.
+  private mutating func readPage(ofPackage directory: SearchItem, of queue: SearchQueue) -> Bool {
+    let page = directory.entry("specs.md", isDirectory: false)
+    guard let descriptor = try? SystemCalls.open(page.path, followsLinks: false) else { return false }
+    defer { SystemCalls.close(descriptor) }
+    guard let status = try? SystemCalls.status(descriptor), status.isRegular else { return false }
+    let identity = FileIdentity(device: status.device, inode: status.inode)
+    if queue.isNew(identity) {
+      queue.countFile()
+      read(descriptor: descriptor, of: page)
+    }
+    outcome.visited.append(identity)
+    return true
   }
 
   private mutating func read(_ entry: DirectoryEntry, _ item: SearchItem) {

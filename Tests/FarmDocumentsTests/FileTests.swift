@@ -69,6 +69,28 @@ import Darwin
     #expect(loaded.documents.map(\.subject) == ["zlib"] && loaded.otherFileCount == 1 && loaded.isComplete)
   }
 
+  @Test func `the directory of a package has one page, and nothing else there is looked at`() {
+    let tree = TemporaryTree()
+    tree.write(PageText().text.utf8, to: "_cache/develop/zlib/specs.md")
+    tree.write(PageText().text.utf8.dropLast(20), to: "_cache/develop/zlib/old.md")
+    let loaded = DocumentLoader.load([tree.path])
+    #expect(loaded.isComplete && loaded.documents.map(\.subject) == ["zlib"] && loaded.otherFileCount == 0)
+    let named = DocumentLoader.load([tree.path + "/_cache/develop/zlib"])
+    #expect(named.diagnostics.map(\.code).contains("document/truncated"))
+  }
+
+  @Test func `a package's page that is no file is looked for as anywhere else`() {
+    let tree = TemporaryTree()
+    let page = tree.write(PageText().text.utf8, to: "_cache/develop/a/specs.md/page.md")
+    mkdir(tree.path + "/_cache/develop/b", 0o700)
+    mkfifo(tree.path + "/_cache/develop/b/specs.md", 0o600)
+    mkdir(tree.path + "/_cache/develop/c", 0o700)
+    symlink(page, tree.path + "/_cache/develop/c/specs.md")
+    tree.write("# Read me".utf8, to: "_cache/develop/d/README.md")
+    let loaded = DocumentLoader.load([tree.path])
+    #expect(loaded.isComplete && loaded.documents.map(\.path) == [page] && loaded.otherFileCount == 1)
+  }
+
   @Test func `a file that is named must be a document`() {
     let tree = TemporaryTree()
     let path = tree.write("# Read me".utf8, to: "README.md")

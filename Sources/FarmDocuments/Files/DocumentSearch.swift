@@ -11,6 +11,30 @@ struct SearchItem: Sendable {
   var argument: Int
   /// The device of a directory.
   var device: UInt64 = 0
+  /// How far below a directory `_cache` it is.
+  var level = Level.elsewhere
+
+  /// `_cache/SNAPSHOT/PACKAGE` is the directory of a package, where the site has the package's page, `specs.md`, and
+  /// nothing else.
+  enum Level: Sendable {
+    case elsewhere, cache, snapshot, package
+
+    /// The level of a directory in one of this level.
+    func below(name: String) -> Level {
+      switch self {
+      case .cache: .snapshot
+      case .snapshot: .package
+      case .elsewhere, .package: name == "_cache" ? .cache : .elsewhere
+      }
+    }
+  }
+
+  /// What is found in a directory.
+  func entry(_ name: String, isDirectory: Bool) -> SearchItem {
+    SearchItem(
+      path: pathPrefix + name, isDirectory: isDirectory, isNamed: false, argument: argument, device: device,
+      level: isDirectory ? level.below(name: name) : .elsewhere)
+  }
 }
 
 /// A file or directory whatever its path.
@@ -62,6 +86,9 @@ struct DocumentSearch {
       var item = item
       item.isDirectory = status.isDirectory
       item.device = status.device
+      for name in item.path.split(separator: "/") where status.isDirectory {
+        item.level = item.level.below(name: String(name))
+      }
       guard visited.insert(FileIdentity(device: status.device, inode: status.inode)).inserted else {
         covered.insert(item.argument)
         return
@@ -72,31 +99,33 @@ struct DocumentSearch {
     }
   }
 
-  /// Lists directories until there are many items.
+  /// Lists directories until there are many items; not those of packages, whose pages the workers know how to find.
   private mutating func divide() {
     var directories = items.filter(\.isDirectory)[...]
     items.removeAll(where: \.isDirectory)
-    while directories.count + items.count < DocumentSearch.itemsWanted, let directory = directories.popFirst() {
-      list(directory) { directories.append($0) }
+    var packages: [SearchItem] = []
+    while directories.count + packages.count + items.count < DocumentSearch.itemsWanted,
+      let directory = directories.popFirst()
+    {
+      list(directory) { found in
+        if found.level == .package { packages.append(found) } else { directories.append(found) }
+      }
     }
+    directories += packages
     // In this order one worker reads what is sorted afterwards as it will stand.
     let order = PathOrder.sorted(directories.map(\.path))
     items.insert(contentsOf: order.map { directories[directories.startIndex + $0] }, at: 0)
   }
 
   private mutating func list(_ directory: SearchItem, _ found: (SearchItem) -> Void) {
-    let prefix = directory.pathPrefix
     do throws(FileFault) {
       try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
-        var item = directory
-        item.path = prefix + entry.text
-        item.isNamed = false
+        let isDirectory = entry.kind == .directory
+        let item = directory.entry(entry.text, isDirectory: isDirectory)
         switch entry.kind {
-        case .directory:
-          if visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted { found(item) }
-        case .file:
-          item.isDirectory = false
-          if visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted { items.append(item) }
+        case .directory, .file:
+          guard visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted else { return }
+          if isDirectory { found(item) } else { items.append(item) }
         case .link, .unknown: links.append(item)
         case .other: break
         }

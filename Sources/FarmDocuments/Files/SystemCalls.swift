@@ -45,9 +45,14 @@ enum SystemCalls {
 
   /// Opens a file to read it. Never waits: a pipe without a writer opens at once.
   ///
-  /// - Parameter directory: the open directory that a relative path starts from; the current one by default.
-  static func open(_ path: UnsafePointer<CChar>, in directory: Int32 = AT_FDCWD) throws(FileFault) -> Int32 {
-    let descriptor = openat(directory, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  /// - Parameters:
+  ///   - directory: the open directory that a relative path starts from; the current one by default.
+  ///   - followsLinks: whether the file may be a link.
+  static func open(
+    _ path: UnsafePointer<CChar>, in directory: Int32 = AT_FDCWD, followsLinks: Bool = true
+  ) throws(FileFault) -> Int32 {
+    let links = followsLinks ? 0 : O_NOFOLLOW
+    let descriptor = openat(directory, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | links)
     guard descriptor >= 0 else { throw .system(errno) }
     return descriptor
   }
