@@ -28,13 +28,13 @@ extension DocumentBytes {
   @inline(__always)
   func isSameFew(at first: Int, and second: Int, count length: Int) -> Bool {
     assert(length >= 8 && first + length <= count && second + length <= count)
-    var difference = word(at: first &+ length &- 8) ^ word(at: second &+ length &- 8)
+    guard word(at: first &+ length &- 8) == word(at: second &+ length &- 8) else { return false }
     var offset = 0
     while offset < length &- 8 {
-      difference |= word(at: first &+ offset) ^ word(at: second &+ offset)
+      if word(at: first &+ offset) != word(at: second &+ offset) { return false }
       offset &+= 8
     }
-    return difference == 0
+    return true
   }
 
   /// Where bytes that stand at one place, eight or more, stand again within a range; `nil` where they do not.

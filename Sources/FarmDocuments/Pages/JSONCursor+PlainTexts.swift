@@ -24,6 +24,18 @@ extension JSONCursor {
     return text.number
   }
 
+  /// Reads a string that is a hash in Spack's form; `nil`, and moves nowhere, where the next value is anything else.
+  @inline(__always)
+  mutating func readHash() -> JSONText? {
+    let start = offset + 1
+    let end = start + DocumentBytes.hashLength
+    guard end < bytes.count, bytes[offset] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+      bytes.isHash(at: start)
+    else { return nil }
+    move(to: end + 1)
+    return JSONText(start: start, end: end, hasEscapes: false)
+  }
+
   /// Reads a list of such strings from `[` to `]`; `false`, and moves nowhere, where the next value is anything else.
   @inline(__always)
   mutating func readPlainList(_ interner: inout ByteInterner, _ numbers: inout ReusedList<UInt32>) -> Bool {

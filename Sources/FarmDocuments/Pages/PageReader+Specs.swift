@@ -11,7 +11,8 @@ extension PageReader {
     var architecture: (platform: UInt32, os: UInt32, target: UInt32)?
     /// The text of `tarball`, if it has no escapes.
     var tarball: Range<Int>?
-    var others = KeyRegister()
+    /// The keys that are not known, of which few specs have any.
+    var others: KeyRegister?
   }
 
   /// Reads the value of `spec_details`.
@@ -89,8 +90,12 @@ extension PageReader {
       report(
         .duplicateKey, at: key.start - 1, length: key.count + 2,
         "the key `\(cursor.string(key))` stands twice in this spec")
-    } else if let first = draft.others.insert(key, in: cursor) {
-      reportDuplicate(cursor.string(key), at: key.start - 1, length: key.count + 2, first: first - 1)
+    } else {
+      var others = draft.others.take() ?? KeyRegister()
+      if let first = others.insert(key, in: cursor) {
+        reportDuplicate(cursor.string(key), at: key.start - 1, length: key.count + 2, first: first - 1)
+      }
+      draft.others = others
     }
   }
 
@@ -99,7 +104,9 @@ extension PageReader {
     throws(JSONFault)
   {
     switch key {
-    case .hash: draft.hash = try readText(&cursor, key: "hash")
+    case .hash:
+      draft.hash = cursor.readHash()
+      if draft.hash == nil { draft.hash = try readText(&cursor, key: "hash") }
     case .os:
       if let number = cursor.readPlain(&builder.oses) {
         draft.body.os = number

@@ -85,26 +85,38 @@ struct RepeatedBodies {
     let rest = place &+ DocumentBytes.hashLength
     let end = bytes.offset(of: UInt8(ascii: "}"), from: rest) &+ 1
     guard end <= bytes.count else { return 0 }
-    let shape = Shape(
-      beginning: beginning, count: end &- rest,
-      repeatedHash: repeatsHash ? repeatedHash(rest: rest, end: end) : RepeatedBodies.noHash)
-    let key = key(rest, shape)
-    if let body = body(rest, shape, key), specs.append(body, hashAt: place, in: bytes) { return end }
+    if repeatsHash { return take(place, beginning: beginning, end: end, into: &specs) }
+    let shape = Shape(beginning: beginning, count: end &- rest, repeatedHash: RepeatedBodies.noHash)
+    let key = key(rest, count: end &- rest, beginning: beginning)
+    let body = body(shape, key) { bytes.isSame(at: $0, and: rest, count: end &- rest) }
+    if body != .max, specs.append(body, hashAt: place, in: bytes) { return end }
     missed = (rest, shape, key)
     return 0
   }
 
-  /// The body of the entry that has the same bytes.
+  /// The same in a page where a hash has stood twice in a spec; apart, so that the usual case stays short.
+  @inline(never)
+  private mutating func take(_ place: Int, beginning: Int, end: Int, into specs: inout PageSpecs) -> Int {
+    let rest = place + DocumentBytes.hashLength
+    let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeatedHash(rest: rest, end: end))
+    let key = key(rest, shape)
+    let body = body(shape, key) { isSame($0, rest, shape) }
+    if body != .max, specs.append(body, hashAt: place, in: bytes) { return end }
+    missed = (rest, shape, key)
+    return 0
+  }
+
+  /// The body of the entry that has the same bytes behind its hash; `UInt32.max` where none has.
   @inline(__always)
-  private func body(_ rest: Int, _ shape: Shape, _ key: UInt64) -> UInt32? {
+  private func body(_ shape: Shape, _ key: UInt64, isSame: (Int) -> Bool) -> UInt32 {
     var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
     for _ in 0..<RepeatedBodies.probeLimit {
-      guard slots[slot] >> 32 == page else { return nil }
+      guard slots[slot] >> 32 == page else { break }
       let entry = entries[Int(slots[slot] & 0xFFFF_FFFF)]
-      if entry.key == key, entry.shape.isSame(shape), isSame(Int(entry.rest), rest, shape) { return entry.body }
+      if entry.key == key, entry.shape.isSame(shape), isSame(Int(entry.rest)) { return entry.body }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
+    return .max
   }
 
   /// Takes in a spec that was read without a problem.
@@ -192,26 +204,29 @@ struct RepeatedBodies {
   }
 
   @inline(__always)
-  private func key(_ rest: Int, _ shape: Shape) -> UInt64 {
-    let start = bytes.start + rest
-    var sum = ByteSum(seed: UInt64(shape.beginning))
-    if shape.repeatedHash == RepeatedBodies.noHash {
-      sum.add(start, count: Int(shape.count))
-    } else {
-      let last = Int(shape.repeatedHash) &+ DocumentBytes.hashLength
-      sum.add(start, count: Int(shape.repeatedHash))
-      sum.add(start + last, count: Int(shape.count) &- last)
-    }
+  private func key(_ rest: Int, count: Int, beginning: Int) -> UInt64 {
+    var sum = ByteSum(seed: UInt64(truncatingIfNeeded: beginning))
+    sum.add(bytes.start + rest, count: count)
     return sum.key
   }
 
-  @inline(__always)
+  private func key(_ rest: Int, _ shape: Shape) -> UInt64 {
+    if shape.repeatedHash == RepeatedBodies.noHash {
+      return key(rest, count: Int(shape.count), beginning: Int(shape.beginning))
+    }
+    let last = Int(shape.repeatedHash) + DocumentBytes.hashLength
+    var sum = ByteSum(seed: UInt64(shape.beginning))
+    sum.add(bytes.start + rest, count: Int(shape.repeatedHash))
+    sum.add(bytes.start + rest + last, count: Int(shape.count) - last)
+    return sum.key
+  }
+
   private func isSame(_ first: Int, _ second: Int, _ shape: Shape) -> Bool {
     if shape.repeatedHash == RepeatedBodies.noHash {
       return bytes.isSame(at: first, and: second, count: Int(shape.count))
     }
-    let last = Int(shape.repeatedHash) &+ DocumentBytes.hashLength
+    let last = Int(shape.repeatedHash) + DocumentBytes.hashLength
     return bytes.isSame(at: first, and: second, count: Int(shape.repeatedHash))
-      && bytes.isSame(at: first &+ last, and: second &+ last, count: Int(shape.count) &- last)
+      && bytes.isSame(at: first + last, and: second + last, count: Int(shape.count) - last)
   }
 }
