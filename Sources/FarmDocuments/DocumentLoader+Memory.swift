@@ -13,6 +13,9 @@ extension DocumentLoader {
       reader.buffer.bytes, of: SearchItem(path: path, isDirectory: false, isNamed: true, argument: 0))
     var loaded = LoadedDocuments()
     loaded.gather([reader.finish()], paths: [path], covered: [], options)
-    return loaded
+    if !loaded.lacksHashes { return loaded }
+    var options = options
+    options.keepsHashes = true
+    return load(bytes, path: path, options: options)
   }
 }

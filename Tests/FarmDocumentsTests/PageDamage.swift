@@ -72,11 +72,20 @@ struct PageReading: Equatable {
   var snapshots: [String]
   var specs: [SpecDescription]
 
-  init(_ bytes: [UInt8], usesFastPath: Bool) {
-    let loaded = DocumentLoader.load(bytes, path: "specs.md", options: .init(usesFastPath: usesFastPath))
+  init(_ bytes: [UInt8], usesFastPath: Bool, keepsHashes: Bool = true) {
+    var options = DocumentLoader.Options(usesFastPath: usesFastPath)
+    options.keepsHashes = keepsHashes
+    let loaded = DocumentLoader.load(bytes, path: "specs.md", options: options)
     diagnostics = loaded.diagnostics
     snapshots = loaded.farms.map(\.snapshot)
     specs = loaded.farms.flatMap { farm in (0..<farm.specCount).map { farm.description(of: $0) } }
+  }
+
+  /// The same without hashes.
+  var withoutHashes: PageReading {
+    var reading = self
+    for index in specs.indices { reading.specs[index].hash = "" }
+    return reading
   }
 
   /// What has become of a reading of the undamaged text.
