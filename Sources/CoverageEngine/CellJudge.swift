@@ -36,17 +36,21 @@ struct CellJudge {
   private mutating func judgeConstraints(_ rows: inout PackageRows) {
     allowed = rows.rows.addRow()
     possiblyAllowed = rows.rows.addRow()
-    if coverage.constraints.contains(where: \.differsWithinBody) {
+    let constraints = coverage.constraints
+    if constraints.contains(where: \.differsWithinBody) {
       guard let package = rows.package else { return }
       for spec in coverage.farm.specs(of: package) {
-        let truth = coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(spec: spec)) }
+        let truth = constraints.reduce(Truth.yes) { $0.and($1.judge(spec: spec)) }
         allow(Int(coverage.farm.bodyOfSpec[spec]), truth, &rows)
       }
-    } else {
-      for body in rows.bodies {
-        allow(body, coverage.constraints.reduce(Truth.yes) { $0.and($1.judge(body: body)) }, &rows)
-      }
+      return
     }
+    // Constraint by constraint, for they are large to copy.
+    var truths = [Truth](repeating: .yes, count: rows.bodies.count)
+    for constraint in constraints {
+      for (index, body) in rows.bodies.enumerated() { truths[index] = truths[index].and(constraint.judge(body: body)) }
+    }
+    for (truth, body) in zip(truths, rows.bodies) { allow(body, truth, &rows) }
   }
 
   private mutating func allow(_ body: Int, _ truth: Truth, _ rows: inout PackageRows) {

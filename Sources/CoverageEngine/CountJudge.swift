@@ -10,6 +10,9 @@ struct CountJudge {
   private let space: ValueSpace
   private let view: View
   private let groupsByStack: Bool
+  private let bindsPackage: Bool
+  private let bindsVersion: Bool
+  private let bindsVariants: Bool
   private let variantClasses: [UInt32]
   private var clauses: PreparedClauses
   private var keys: GroupKeys
@@ -60,7 +63,10 @@ struct CountJudge {
     space = ValueSpace(of: farm)
     view = View(options, in: space)
     groupsByStack = sentence.dimensions.contains(.stack)
-    let needsVariants = sentence.counted == .variants || sentence.dimensions.contains(.variants)
+    bindsPackage = sentence.dimensions.contains(.package)
+    bindsVersion = sentence.dimensions.contains(.version)
+    bindsVariants = sentence.dimensions.contains(.variants)
+    let needsVariants = sentence.counted == .variants || bindsVariants
     variantClasses = needsVariants ? farm.variantLists.equivalents : []
     clauses = PreparedClauses(policy, in: space, of: farm, today: options.today)
     keys = GroupKeys(sentence.dimensions, variantClasses: variantClasses)
@@ -68,7 +74,7 @@ struct CountJudge {
 
   /// Complexity: O(n log n) for n bodies times their stacks.
   mutating func outcome() -> PolicyOutcome {
-    if sentence.dimensions.contains(.package) {
+    if bindsPackage {
       for package in farm.packages.names.indices where view.shows(package: UInt32(package)) {
         judge(farm.bodies(of: PackageID(package)))
       }
@@ -181,14 +187,14 @@ struct CountJudge {
     guard let first = group.min(by: { $0.body < $1.body }) else { return }
     let (version, place) = bindings(of: first)
     let body = farm.bodies[Int(first.body)]
-    let package = sentence.dimensions.contains(.package) ? body.package : nil
+    let package = bindsPackage ? body.package : nil
     let ruling = clauses.rule(package: package, version: version, place: place, isCovered: isCovered)
     if isUndetermined { return tallies.undetermined += 1 }
     guard let status else { return }
     if ruling.waiver == nil { tallies.violations += 1 } else { tallies.waived += 1 }
     if ruling.waiver == nil, let expired = ruling.expiredWaiver { expiredWaivers.insert(expired) }
     var cell = space.cell(package, version, place)
-    if sentence.dimensions.contains(.variants) { cell.variants = written(body.variants) }
+    if bindsVariants { cell.variants = written(body.variants) }
     let finding = Finding(
       status: status, cell: cell, count: count, waiver: ruling.waiver,
       expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil)
@@ -220,7 +226,7 @@ struct CountJudge {
       case .package, .version, .variants, .hash: break
       }
     }
-    return (sentence.dimensions.contains(.version) ? body.version : nil, place)
+    return (bindsVersion ? body.version : nil, place)
   }
 }
 
