@@ -19,10 +19,13 @@ struct KnownLists {
   /// How many slots are tried, so that no document can make a search long.
   private static let probeLimit = 16
 
+  private let hash: ByteHash
   private var entries: [Entry] = []
   /// Open addressing: the page's number above the number of an entry; slots of earlier pages are free.
   private var slots: [UInt64] = Array(repeating: 0, count: 256)
   private var page: UInt64 = 0
+
+  init(hash: ByteHash) { self.hash = hash }
 
   /// Forgets all, for they are places of one document.
   mutating func begin() {
@@ -36,9 +39,7 @@ struct KnownLists {
     guard bytes[start] == UInt8(ascii: "[") else { return nil }
     let end = bytes.offset(of: UInt8(ascii: "]"), from: start) + 1
     guard end <= bytes.count else { return nil }
-    var sum = ByteSum(seed: 0)
-    sum.add(bytes.start + start, count: end - start)
-    return Candidate(range: start..<end, key: sum.key)
+    return Candidate(range: start..<end, key: hash(bytes.start + start, count: end - start))
   }
 
   /// What was put in for the same bytes. Complexity: O(length).

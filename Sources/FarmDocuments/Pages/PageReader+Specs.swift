@@ -29,7 +29,7 @@ extension PageReader {
         continue
       }
       let start = cursor.offset
-      let end = usesFastPath ? repeats.take(at: start, into: &specs) : 0
+      let end = usesFastPath ? repeats.takeAll(from: start, into: &specs) : 0
       if end != 0 { cursor.move(to: end) } else { try readSpec(&cursor, from: start) }
     }
   }

@@ -57,8 +57,8 @@ struct PageReader {
     specs = PageSpecs(keepsHashes: keepsHashes)
     self.usesFastPath = usesFastPath
     repeats = RepeatedBodies(bytes: buffer.bytes)
-    variantTexts = usesFastPath ? KnownLists() : nil
-    stackTexts = usesFastPath ? KnownLists() : nil
+    variantTexts = usesFastPath ? KnownLists(hash: hash) : nil
+    stackTexts = usesFastPath ? KnownLists(hash: hash) : nil
     arches = ByteInterner(hash: hash)
     bytes = buffer.bytes
   }

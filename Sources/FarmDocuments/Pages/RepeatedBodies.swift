@@ -64,6 +64,9 @@ struct RepeatedBodies {
     rest: -1, shape: Shape(beginning: 0, count: 0, repeatedHash: RepeatedBodies.noHash), key: UInt64(0)
   )
 
+  /// Where a spec stands that was not recognised.
+  private var unknownStart = -1
+
   init(bytes: DocumentBytes) { self.bytes = bytes }
 
   mutating func begin(_ bytes: DocumentBytes) {
@@ -72,13 +75,33 @@ struct RepeatedBodies {
     beginnings.removeAll(keepingCapacity: true)
     repeatsHash = false
     missed.rest = -1
+    unknownStart = -1
     page += 1
   }
 
-  /// Recognises the spec whose brace stands at an offset, appends it to the specs of the page, and returns where it
-  /// ends; 0 where it is not recognised. Complexity: O(length of the spec).
-  @inline(__always)
-  mutating func take(at start: Int, into specs: inout PageSpecs) -> Int {
+  /// Recognises the spec whose brace stands at an offset and those that follow it, appends them to the specs of the
+  /// page, and returns where the last one ends; 0 where the first is not recognised. Complexity: O(length of the specs).
+  mutating func takeAll(from start: Int, into specs: inout PageSpecs) -> Int {
+    // It was tried behind the spec before it.
+    if start == unknownStart { return 0 }
+    var end = take(at: start, into: &specs)
+    if end == 0 { return 0 }
+    while bytes.word(at: end) & 0xFF_FFFF == RepeatedBodies.commaBlankBrace {
+      let next = take(at: end &+ 2, into: &specs)
+      if next == 0 {
+        unknownStart = end &+ 2
+        break
+      }
+      end = next
+    }
+    return end
+  }
+
+  /// `, {`, which stands between most specs, the first byte the lowest.
+  private static let commaBlankBrace: UInt64 = 0x7B_20_2C
+
+  /// Recognises one spec; returns where it ends, or 0.
+  private mutating func take(at start: Int, into specs: inout PageSpecs) -> Int {
     let beginning = beginning(at: start)
     guard beginning >= 0 else { return 0 }
     let place = start &+ beginnings[beginning].count
@@ -134,7 +157,7 @@ struct RepeatedBodies {
       if !isInside { repeated = RepeatedBodies.noHash }
       repeatsHash = repeatsHash || isInside
     }
-    let beginning = takeBeginning(start..<place)
+    let beginning = missed.rest == rest ? Int(missed.shape.beginning) : takeBeginning(start..<place)
     guard beginning >= 0 else { return }
     let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeated)
     let key = missed.rest == rest && missed.shape.isSame(shape) ? missed.key : key(rest, shape)
