@@ -106,11 +106,12 @@ struct RepeatedBodies {
     guard beginning >= 0 else { return 0 }
     let place = start &+ beginnings[beginning].count
     let rest = place &+ DocumentBytes.hashLength
-    let end = bytes.offset(of: UInt8(ascii: "}"), from: rest) &+ 1
-    guard end <= bytes.count else { return 0 }
-    if repeatsHash { return take(place, beginning: beginning, end: end, into: &specs) }
+    if repeatsHash { return take(place, beginning: beginning, into: &specs) }
+    var sum = ByteSum(seed: UInt64(truncatingIfNeeded: beginning))
+    let end = sum.addThroughBrace(bytes, from: rest)
+    if end == 0 { return 0 }
     let shape = Shape(beginning: beginning, count: end &- rest, repeatedHash: RepeatedBodies.noHash)
-    let key = key(rest, count: end &- rest, beginning: beginning)
+    let key = sum.key
     let body = body(shape, key) { bytes.isSame(at: $0, and: rest, count: end &- rest) }
     if body != .max, specs.append(body, hashAt: place, in: bytes) { return end }
     missed = (rest, shape, key)
@@ -119,8 +120,10 @@ struct RepeatedBodies {
 
   /// The same in a page where a hash has stood twice in a spec; apart, so that the usual case stays short.
   @inline(never)
-  private mutating func take(_ place: Int, beginning: Int, end: Int, into specs: inout PageSpecs) -> Int {
+  private mutating func take(_ place: Int, beginning: Int, into specs: inout PageSpecs) -> Int {
     let rest = place + DocumentBytes.hashLength
+    let end = bytes.offset(of: UInt8(ascii: "}"), from: rest) + 1
+    guard end <= bytes.count else { return 0 }
     let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeatedHash(rest: rest, end: end))
     let key = key(rest, shape)
     let body = body(shape, key) { isSame($0, rest, shape) }
@@ -226,19 +229,13 @@ struct RepeatedBodies {
     return UInt32(truncatingIfNeeded: found - rest)
   }
 
-  @inline(__always)
-  private func key(_ rest: Int, count: Int, beginning: Int) -> UInt64 {
-    var sum = ByteSum(seed: UInt64(truncatingIfNeeded: beginning))
-    sum.add(bytes.start + rest, count: count)
-    return sum.key
-  }
-
   private func key(_ rest: Int, _ shape: Shape) -> UInt64 {
+    var sum = ByteSum(seed: UInt64(shape.beginning))
     if shape.repeatedHash == RepeatedBodies.noHash {
-      return key(rest, count: Int(shape.count), beginning: Int(shape.beginning))
+      sum.add(bytes.start + rest, count: Int(shape.count))
+      return sum.key
     }
     let last = Int(shape.repeatedHash) + DocumentBytes.hashLength
-    var sum = ByteSum(seed: UInt64(shape.beginning))
     sum.add(bytes.start + rest, count: Int(shape.repeatedHash))
     sum.add(bytes.start + rest + last, count: Int(shape.count) - last)
     return sum.key
