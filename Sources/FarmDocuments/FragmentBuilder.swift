@@ -53,14 +53,14 @@ struct FragmentBuilder {
   /// the system has to give the memory for each copy.
   mutating func reserveSpecs() {
     if keepsHashes {
-      highs.reserveCapacity(FragmentBuilder.usualSpecCount)
-      middles.reserveCapacity(FragmentBuilder.usualSpecCount)
-      lows.reserveCapacity(FragmentBuilder.usualSpecCount)
-      offsets.reserveCapacity(FragmentBuilder.usualSpecCount)
+      highs.reserveLarge(FragmentBuilder.usualSpecCount)
+      middles.reserveLarge(FragmentBuilder.usualSpecCount)
+      lows.reserveLarge(FragmentBuilder.usualSpecCount)
+      offsets.reserveLarge(FragmentBuilder.usualSpecCount)
     }
-    bodyOfSpec.reserveCapacity(FragmentBuilder.usualSpecCount)
-    bodies.reserveCapacity(FragmentBuilder.usualSpecCount / 4)
-    variantItems.reserveCapacity(FragmentBuilder.usualSpecCount * 4)
+    bodyOfSpec.reserveLarge(FragmentBuilder.usualSpecCount)
+    bodies.reserveLarge(FragmentBuilder.usualSpecCount / 4)
+    variantItems.reserveLarge(FragmentBuilder.usualSpecCount * 4)
   }
 
   private static let usualSpecCount = 1 << 20
