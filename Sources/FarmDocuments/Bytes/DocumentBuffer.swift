@@ -4,8 +4,12 @@ final class DocumentBuffer {
   private var storage: UnsafeMutableRawBufferPointer
   private(set) var count = 0
 
+  /// That of the system's pages, from which files are copied: the processor takes loads and stores for each other where
+  /// they are a little apart within theirs.
+  private static let alignment = 4096
+
   init(capacity: Int = 1 << 20) {
-    storage = .allocate(byteCount: capacity + DocumentBytes.padding, alignment: 64)
+    storage = .allocate(byteCount: capacity + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
   }
 
   convenience init(_ bytes: some Collection<UInt8>) {
@@ -34,7 +38,7 @@ final class DocumentBuffer {
   func releaseLarge() {
     guard capacity > DocumentBuffer.keptCapacity else { return }
     storage.deallocate()
-    storage = .allocate(byteCount: DocumentBuffer.keptCapacity + DocumentBytes.padding, alignment: 64)
+    storage = .allocate(byteCount: DocumentBuffer.keptCapacity + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
     count = 0
     pad()
   }
@@ -45,7 +49,7 @@ final class DocumentBuffer {
   /// Makes room for this many bytes of text in all, and keeps those there.
   func reserve(_ total: Int) {
     guard total > capacity else { return }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: total + DocumentBytes.padding, alignment: 64)
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: total + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
     larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<count]))
     storage.deallocate()
     storage = larger
