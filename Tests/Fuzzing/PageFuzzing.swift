@@ -2,7 +2,7 @@ import Diagnostics
 import FarmDocuments
 import FarmModel
 
-/// Both ways of reading say the same, and what is not read without a problem is in no farm.
+/// All ways of reading say the same, and what is not read without a problem is in no farm.
 func readPage(_ bytes: [UInt8]) {
   let fast = DocumentLoader.load(bytes, path: "specs.md")
   let strict = DocumentLoader.load(bytes, path: "specs.md", options: .init(usesFastPath: false))
@@ -14,6 +14,12 @@ func readPage(_ bytes: [UInt8]) {
       precondition(first.description(of: spec) == second.description(of: spec), "the fast path reads another spec")
     }
   }
+  var options = DocumentLoader.Options()
+  options.keepsHashes = false
+  let bare = DocumentLoader.load(bytes, path: "specs.md", options: options)
+  precondition(bare.diagnostics == fast.diagnostics, "it says something else where hashes are left out")
+  precondition(bare.farms.map(\.bodies) == fast.farms.map(\.bodies), "bodies differ where hashes are left out")
+  precondition(bare.farms.map(\.bodyOfSpec) == fast.farms.map(\.bodyOfSpec), "so do those of specs")
   // A hash with two meanings is found when the farm is made: that spec is in none, the others are.
   let others = fast.diagnostics.filter { $0.severity == .error && $0.code != "document/contradiction" }
   precondition(others.isEmpty || fast.farms.isEmpty, "a page with a problem is in a farm")

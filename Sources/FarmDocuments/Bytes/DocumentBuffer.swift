@@ -38,7 +38,8 @@ final class DocumentBuffer {
   func releaseLarge() {
     guard capacity > DocumentBuffer.keptCapacity else { return }
     storage.deallocate()
-    storage = .allocate(byteCount: DocumentBuffer.keptCapacity + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
+    storage = .allocate(
+      byteCount: DocumentBuffer.keptCapacity + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
     count = 0
     pad()
   }
@@ -49,7 +50,8 @@ final class DocumentBuffer {
   /// Makes room for this many bytes of text in all, and keeps those there.
   func reserve(_ total: Int) {
     guard total > capacity else { return }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: total + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: total + DocumentBytes.padding, alignment: DocumentBuffer.alignment)
     larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<count]))
     storage.deallocate()
     storage = larger

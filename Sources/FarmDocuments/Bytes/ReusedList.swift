@@ -18,6 +18,20 @@ struct ReusedList<Element: BitwiseCopyable> {
     count += 1
   }
 
+  /// An element at a position below `count`.
+  @inline(__always)
+  subscript(position: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: position) < UInt(bitPattern: count))
+      // Safety: `position` is not negative and below the count.
+      return memory.start[position]
+    }
+    set {
+      precondition(UInt(bitPattern: position) < UInt(bitPattern: count))
+      memory.start[position] = newValue
+    }
+  }
+
   /// The elements, good until the list is changed or released.
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: memory.start, count: count) }
 

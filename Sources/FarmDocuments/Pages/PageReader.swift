@@ -25,7 +25,7 @@ struct PageReader {
   var meta = PageMeta()
   var hasMeta = false
   /// What the specs have, by `PageMeta.Key.position`.
-  var marks = [PageMarks](repeating: PageMarks(), count: PageMeta.Key.allCases.count)
+  var marks = PageMeta.Key.allCases.map { _ in PageMarks() }
   var listedMarks = PageMarks()
   var stackSetMarks = PageMarks()
   /// How many specs of the page have each of its sets of stacks.
