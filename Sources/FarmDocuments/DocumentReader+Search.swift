@@ -50,7 +50,8 @@ extension DocumentReader {
   /// Reads the page of a package without listing its directory, which takes longer than to open the page; `false`, and
   /// does nothing, where it is not found so.
   private mutating func readPage(ofPackage directory: SearchItem, of queue: SearchQueue) -> Bool {
-    let page = directory.entry("specs.md", isDirectory: false)
+    var page = directory.entry("specs.md", isDirectory: false)
+    page.level = .package
     guard let descriptor = try? SystemCalls.open(page.path, followsLinks: false) else { return false }
     defer { SystemCalls.close(descriptor) }
     guard let status = try? SystemCalls.status(descriptor), status.isRegular else { return false }

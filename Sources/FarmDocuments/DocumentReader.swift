@@ -41,7 +41,7 @@ struct DocumentReader {
 
   /// Reads an open file, and tells what it is by its content.
   mutating func read(descriptor: Int32, of file: SearchItem) {
-    if !file.isNamed, isBlob(file) {
+    if !file.isNamed, file.level != .package, isBlob(file) {
       outcome.otherFileCount += 1
       return
     }

@@ -34,7 +34,8 @@ package struct FarmAssembly: Sendable {
 
   /// The runs of each snapshot, in the order of snapshots; runs that follow each other mostly are of the same.
   private static func runsBySnapshot(_ fragments: [FarmFragment]) -> [(snapshot: String, runs: [RunReference])] {
-    var numbers: [String: Int] = [:]
+    // By bytes: texts that Unicode calls the same are other names.
+    var numbers: [[UInt8]: Int] = [:]
     var snapshots: [(snapshot: String, runs: [RunReference])] = []
     var latest: Int?
     for fragment in fragments.indices {
@@ -44,10 +45,10 @@ package struct FarmAssembly: Sendable {
           snapshots[known].runs.append(RunReference(fragment: fragment, run: run))
           continue
         }
-        let number = numbers[snapshot] ?? snapshots.count
+        let number = numbers[Array(snapshot.utf8)] ?? snapshots.count
         if number == snapshots.count {
           snapshots.append((snapshot, []))
-          numbers[snapshot] = number
+          numbers[Array(snapshot.utf8)] = number
         }
         snapshots[number].runs.append(RunReference(fragment: fragment, run: run))
         latest = number

@@ -54,13 +54,19 @@ struct DocumentSearch {
 
   private(set) var items: [SearchItem] = []
   private(set) var faults: [(path: String, fault: FileFault)] = []
+  /// What must not be read again; nothing of a single tree, where only links lead to something twice.
   private(set) var visited: Set<FileIdentity> = []
+  /// What was met in a single tree.
+  private var met: [FileIdentity] = []
+  /// Whether there are several paths, or links, so that something may be met twice.
+  private var isLimited = false
   private(set) var links: [SearchItem] = []
   /// The user's paths, by position, that stand for what another one of them stands for.
   private(set) var covered: Set<Int> = []
 
   /// Takes the user's paths. A directory within another one of them is not searched twice, nor is a file named twice.
   mutating func begin(_ paths: [String]) {
+    isLimited = paths.count > 1
     for (argument, path) in paths.enumerated().sorted(by: { $0.element.utf8.lexicographicallyPrecedes($1.element.utf8) }
     ) {
       let item = SearchItem(path: path, isDirectory: false, isNamed: true, argument: argument)
@@ -72,6 +78,8 @@ struct DocumentSearch {
   /// Takes links that workers have put aside; they are followed only to what was not read.
   mutating func follow(_ links: [SearchItem], visited more: [FileIdentity]) {
     items = []
+    isLimited = true
+    visited.formUnion(met)
     visited.formUnion(more)
     for link in links.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) { take(link) }
   }
@@ -117,6 +125,12 @@ struct DocumentSearch {
     items.insert(contentsOf: order.map { directories[directories.startIndex + $0] }, at: 0)
   }
 
+  private mutating func isNew(_ identity: FileIdentity) -> Bool {
+    if isLimited { return visited.insert(identity).inserted }
+    met.append(identity)
+    return true
+  }
+
   private mutating func list(_ directory: SearchItem, _ found: (SearchItem) -> Void) {
     do throws(FileFault) {
       try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
@@ -124,7 +138,7 @@ struct DocumentSearch {
         let item = directory.entry(entry.text, isDirectory: isDirectory)
         switch entry.kind {
         case .directory, .file:
-          guard visited.insert(FileIdentity(device: directory.device, inode: entry.inode)).inserted else { return }
+          guard isNew(FileIdentity(device: directory.device, inode: entry.inode)) else { return }
           if isDirectory { found(item) } else { items.append(item) }
         case .link, .unknown: links.append(item)
         case .other: break

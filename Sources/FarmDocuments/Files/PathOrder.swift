@@ -13,26 +13,23 @@ enum PathOrder {
   }
 
   private static func commonLength(of paths: [String]) -> Int {
-    var common = Array((paths.first ?? "").utf8)
+    let first = paths.first ?? ""
+    let start = first.utf8.span
+    var common = start.count
     for path in paths {
+      let bytes = path.utf8.span
       var length = 0
-      for byte in path.utf8 {
-        if length == common.count || common[length] != byte { break }
-        length += 1
-      }
-      common.removeLast(common.count - length)
+      while length < common, length < bytes.count, start[length] == bytes[length] { length += 1 }
+      common = length
     }
-    return common.count
+    return common
   }
 
   /// The eight bytes behind a length, the first the highest, and zero bytes where there are none.
   private static func key(_ path: String, behind length: Int) -> UInt64 {
+    let bytes = path.utf8.span
     var key: UInt64 = 0
-    var count = 0
-    for byte in path.utf8.dropFirst(length).prefix(8) {
-      key = key << 8 | UInt64(byte)
-      count += 1
-    }
-    return count == 0 ? 0 : key << UInt64(8 * (8 - count))
+    for place in length..<length + 8 { key = key << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
+    return key
   }
 }
