@@ -52,9 +52,16 @@ ssize_t read(int descriptor, void *memory, size_t count) {
   return got;
 }
 
+// What is in a directory that is gone is gone too.
 static int is_gone(const char *path) {
-  const char *name = fault("gone:"), *last = strrchr(path, '/');
-  return name && strcmp(last ? last + 1 : path, name) == 0;
+  const char *name = fault("gone:");
+  size_t length = name ? strlen(name) : 0;
+  while (name && *path) {
+    size_t end = strcspn(path, "/");
+    if (end == length && strncmp(path, name, length) == 0) return 1;
+    path += end + strspn(path + end, "/");
+  }
+  return 0;
 }
 
 DIR *opendir(const char *path) {
