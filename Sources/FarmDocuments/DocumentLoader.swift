@@ -67,10 +67,10 @@ package struct DocumentLoader {
     _ paths: [String], options: Options = Options(), progress: (@Sendable (Progress) -> Void)? = nil
   ) -> LoadedDocuments {
     var options = options
-    // Standard input is read only once.
-    if paths.contains("-") { options.keepsHashes = true }
-    var search = DocumentSearch()
     let arguments = options.indexStacks.map(\.path) + options.lockStacks.map(\.path) + paths
+    // Standard input is read only once.
+    if arguments.contains("-") { options.keepsHashes = true }
+    var search = DocumentSearch()
     search.begin(arguments)
     var outcomes: [DocumentReader.Outcome] = []
     var links = search.links
