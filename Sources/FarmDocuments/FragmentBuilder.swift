@@ -22,7 +22,7 @@ struct FragmentBuilder {
   var lows: [UInt32] = []
   var otherHashes: [Int: String] = [:]
   /// Whether hashes, and the places where they stand, are kept.
-  let keepsHashes: Bool
+  var keepsHashes: Bool
   var offsets: [UInt32] = []
   var runs: [FarmFragment.Run] = []
   var states: [SpecState] = []

@@ -137,7 +137,7 @@ extension PageReader {
       lacksHashes = true
       return false
     }
-    builder = FragmentBuilder()
+    builder.keepsHashes = true
     specs = PageSpecs(keepsHashes: true)
     return true
   }

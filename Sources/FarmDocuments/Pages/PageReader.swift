@@ -16,7 +16,7 @@ struct PageReader {
   private(set) var title: String?
   /// The specs of the page.
   var specs: PageSpecs
-  /// Whether there was a page without a problem whose hashes must be compared, or an index beside pages, when they were left out.
+  /// Whether hashes were left out that must be compared: of a page without a problem, or beside an index.
   var lacksHashes = false
   /// For each body of the page, what its `arches` says, if it has one.
   var bodyArches: [UInt32] = []
