@@ -1,3 +1,4 @@
+import Diagnostics
 import FarmDocuments
 import FarmModel
 import Testing
@@ -81,5 +82,27 @@ import Testing
       #expect(bare.farms.allSatisfy { $0.hashes.isKept == hasIndexes })
       #expect(!hasIndexes || bare.farms.map(\.hashes) == whole.farms.map(\.hashes))
     }
+  }
+
+  @Test func `leave what is known of names as it is, when an index behind a bad page needs them`() {
+    let tree = TemporaryTree()
+    var bad = PageText()
+    bad.meta = #"meta: {"num_specs": 2, "compilers": []}"#
+    bad.specs = [PageText.spec(compiler: #""none""#)]
+    tree.write(bad.text.utf8, to: "a/specs.md")
+    let arch = #""arch":{"platform":"linux","platform_os":"o","target":"t"},"parameters":{}"#
+    let record = #""\#(PageText.hash)":{"spec":{"name":"zlib","version":"1",\#(arch)},"in_buildcache":true}"#
+    tree.write(
+      #"{"database":{"version":"8","installs":{\#(record)}}}"#.utf8, to: "b/develop/e4s/build_cache/index.json")
+    var differing = PageText()
+    differing.title = "title: libpng"
+    differing.meta = #"meta: {"num_specs": 1, "compilers": []}"#
+    tree.write(differing.text.utf8, to: "c/specs.md")
+    var options = DocumentLoader.Options(threads: 1)
+    let whole = DocumentLoader.load([tree.path], options: options)
+    options.keepsHashes = false
+    let bare = DocumentLoader.load([tree.path], options: options)
+    #expect(bare.diagnostics == whole.diagnostics)
+    #expect(bare.diagnostics.filter { $0.code == "document/meta-differs" }.count == 2)
   }
 }
