@@ -97,7 +97,8 @@ import Testing
     var differing = PageText()
     differing.title = "title: libpng"
     differing.meta = #"meta: {"num_specs": 1, "compilers": []}"#
-    tree.write(differing.text.utf8, to: "c/specs.md")
+    // Deeper, so that it is read after the index.
+    tree.write(differing.text.utf8, to: "c/1/2/3/4/5/specs.md")
     var options = DocumentLoader.Options(threads: 1)
     let whole = DocumentLoader.load([tree.path], options: options)
     options.keepsHashes = false
