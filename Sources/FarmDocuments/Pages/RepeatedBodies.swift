@@ -2,54 +2,40 @@ import FarmModel
 
 /// The bodies of specs that stand in the page being read, to recognise those that come again.
 ///
-/// Most specs of a page differ from an earlier one in the hash only. The bytes of a spec but its hash are looked up in
-/// a table of those read before and compared one by one: equal bytes read equally, so what was found for the first
-/// holds for the others. Whatever is not recognised is read by the strict reader; whatever has a problem is never put
-/// into the table. So the result, and every diagnostic, is the same with and without this.
+/// Most specs of a page differ from an earlier one in the hash only. A few bytes of a spec say which of those read before
+/// it may be like, and all its bytes but the hash are compared with that one's: equal bytes read equally, so what was
+/// found for the first holds for the others, where it ends, too. Whatever is not recognised is read by the strict reader;
+/// whatever has a problem is never put into the table. So the result, and every diagnostic, is the same with and without
+/// this.
 struct RepeatedBodies {
-  /// A spec that has been read.
+  /// A spec that has been read: its beginning, its hash and what stands behind that.
   private struct Entry {
     var key: UInt64
-    /// Where the bytes behind its hash stand.
-    var rest: UInt32
-    var body: UInt32
-    var shape: Shape
-  }
-
-  /// What two specs must have in common for their bytes behind the hash to be compared.
-  private struct Shape {
-    /// Which of the page's beginnings it has; that says where its hash stands, too.
+    /// Where its hash stands.
+    var place: UInt32
+    /// How many bytes stand before the hash.
     var beginning: UInt32
-    /// How many bytes stand behind the hash.
+    /// How many bytes stand behind the hash, up to where it stands again or to the end.
+    var first: UInt32
+    /// How many bytes stand behind the hash in all.
     var count: UInt32
-    /// Where the hash stands again within these, in the `tarball` address; `UInt32.max` where it does not.
-    var repeatedHash: UInt32
-
-    @inline(__always)
-    init(beginning: Int, count: Int, repeatedHash: UInt32) {
-      self.beginning = UInt32(truncatingIfNeeded: beginning)
-      self.count = UInt32(truncatingIfNeeded: count)
-      self.repeatedHash = repeatedHash
-    }
-
-    @inline(__always)
-    func isSame(_ other: Shape) -> Bool {
-      (beginning ^ other.beginning) | (count ^ other.count) | (repeatedHash ^ other.repeatedHash) == 0
-    }
+    var body: UInt32
   }
 
-  /// All of a spec up to its hash, which few compilers make different.
+  /// What stands before a hash, as far as it shows where the hash is.
   private struct Beginning {
-    var start: Int
     /// At least eight bytes.
     var count: Int
+    /// The last eight of them.
+    var lastWord: UInt64
   }
 
   /// How many slots are tried, so that no document can make a search long.
   private static let probeLimit = 16
-  /// How many beginnings are tried.
+  /// How many beginnings are tried, which differ in length: compilers of one length share theirs.
   private static let beginningLimit = 16
-  private static let noHash = UInt32.max
+  /// The fewest bytes behind a hash for a spec to be put in.
+  private static let fewest = 32
 
   private var bytes: DocumentBytes
   private var entries: [Entry] = []
@@ -57,13 +43,10 @@ struct RepeatedBodies {
   private var slots: [UInt64] = Array(repeating: 0, count: 1024)
   private var page: UInt64 = 0
   private var beginnings: [Beginning] = []
-  private var repeatsHash = false
+  /// How many bytes behind a hash are sampled, which no spec of the page has fewer of.
+  private var sampled = Int.max
+  /// How far from the end the hash stood again in the spec before.
   private var repeatedHashFromEnd = 0
-  /// The spec that was looked for last, which is the one that is put in next.
-  private var missed = (
-    rest: -1, shape: Shape(beginning: 0, count: 0, repeatedHash: RepeatedBodies.noHash), key: UInt64(0)
-  )
-
   /// Where a spec stands that was not recognised.
   private var unknownStart = -1
 
@@ -73,8 +56,7 @@ struct RepeatedBodies {
     self.bytes = bytes
     entries.removeAll(keepingCapacity: true)
     beginnings.removeAll(keepingCapacity: true)
-    repeatsHash = false
-    missed.rest = -1
+    sampled = Int.max
     unknownStart = -1
     page += 1
   }
@@ -102,47 +84,75 @@ struct RepeatedBodies {
 
   /// Recognises one spec; returns where it ends, or 0.
   private mutating func take(at start: Int, into specs: inout PageSpecs) -> Int {
-    let beginning = beginning(at: start)
-    guard beginning >= 0 else { return 0 }
-    let place = start &+ beginnings[beginning].count
+    let place = hashPlace(from: start)
     let rest = place &+ DocumentBytes.hashLength
-    if repeatsHash { return take(place, beginning: beginning, into: &specs) }
-    var sum = ByteSum(seed: UInt64(truncatingIfNeeded: beginning))
-    let end = sum.addThroughBrace(bytes, from: rest)
-    if end == 0 { return 0 }
-    let shape = Shape(beginning: beginning, count: end &- rest, repeatedHash: RepeatedBodies.noHash)
-    let key = sum.key
-    let body = body(shape, key) { bytes.isSame(at: $0, and: rest, count: end &- rest) }
-    if body != .max, specs.append(body, hashAt: place, in: bytes) { return end }
-    missed = (rest, shape, key)
-    return 0
-  }
-
-  /// The same in a page where a hash has stood twice in a spec; apart, so that the usual case stays short.
-  @inline(never)
-  private mutating func take(_ place: Int, beginning: Int, into specs: inout PageSpecs) -> Int {
-    let rest = place + DocumentBytes.hashLength
-    let end = bytes.offset(of: UInt8(ascii: "}"), from: rest) + 1
-    guard end <= bytes.count else { return 0 }
-    let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeatedHash(rest: rest, end: end))
-    let key = key(rest, shape)
-    let body = body(shape, key) { isSame($0, rest, shape) }
-    if body != .max, specs.append(body, hashAt: place, in: bytes) { return end }
-    missed = (rest, shape, key)
-    return 0
-  }
-
-  /// The body of the entry that has the same bytes behind its hash; `UInt32.max` where none has.
-  @inline(__always)
-  private func body(_ shape: Shape, _ key: UInt64, isSame: (Int) -> Bool) -> UInt32 {
+    guard place != 0, sampled <= bytes.count &- rest else { return 0 }
+    let key = key(start, place)
     var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
     for _ in 0..<RepeatedBodies.probeLimit {
       guard slots[slot] >> 32 == page else { break }
       let entry = entries[Int(slots[slot] & 0xFFFF_FFFF)]
-      if entry.key == key, entry.shape.isSame(shape), isSame(Int(entry.rest)) { return entry.body }
+      if entry.key == key, isSame(entry, start, place) {
+        return specs.append(entry.body, hashAt: place, in: bytes) ? rest &+ Int(entry.count) : 0
+      }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return .max
+    return 0
+  }
+
+  /// Where the hash of the spec stands that begins at an offset; 0 where the spec begins like none before it.
+  @inline(__always)
+  private func hashPlace(from start: Int) -> Int {
+    for beginning in beginnings {
+      let place = start &+ beginning.count
+      if place < bytes.count, bytes.word(at: place &- 8) == beginning.lastWord { return place }
+    }
+    return 0
+  }
+
+  /// A number in which some bytes of a spec have a part: eight before its hash, where compilers differ, and every fourth
+  /// sixteen behind it. Specs with one number are likely to be the same, no more: what comes of it is compared.
+  ///
+  /// Safety: `sampled` bytes stand behind the hash, at least 32.
+  @inline(__always)
+  private func key(_ start: Int, _ place: Int) -> UInt64 {
+    let beginning = place &- start
+    let blocks = UnsafeRawPointer(bytes.start + place + DocumentBytes.hashLength)
+    var sum = SIMD2(bytes.word(at: start &+ min(beginning / 2, beginning &- 8)), 0)
+    var offset = 8
+    while offset <= sampled &- 16 {
+      sum &+= blocks.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+      offset &+= 64
+    }
+    let product = (sum[0] ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: sum[1] ^ 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  /// Whether a spec has the bytes of another but for the hash, which stands again where the other's does.
+  @inline(__always)
+  private func isSame(_ entry: Entry, _ start: Int, _ place: Int) -> Bool {
+    let beginning = Int(entry.beginning)
+    let other = Int(entry.place) &+ DocumentBytes.hashLength
+    let rest = place &+ DocumentBytes.hashLength
+    let first = Int(entry.first)
+    // The last bytes first, for there most versions stand.
+    guard place &- start == beginning, Int(entry.count) <= bytes.count &- rest,
+      bytes.word(at: rest &+ first &- 8) == bytes.word(at: other &+ first &- 8),
+      bytes.word(at: rest &+ first &- 16) == bytes.word(at: other &+ first &- 16),
+      bytes.isSameFew(at: Int(entry.place) &- beginning, and: start, count: beginning),
+      bytes.isSame(at: other, and: rest, count: first)
+    else { return false }
+    return entry.first == entry.count || isSameBehind(entry, place)
+  }
+
+  /// Whether a spec's hash stands again where another's does, and the same bytes behind it.
+  private func isSameBehind(_ entry: Entry, _ place: Int) -> Bool {
+    let length = DocumentBytes.hashLength
+    let again = length + Int(entry.first)
+    return bytes.isSame(at: place, and: place + again, count: length)
+      && bytes.isSame(
+        at: Int(entry.place) + again + length, and: place + again + length,
+        count: Int(entry.count - entry.first) - length)
   }
 
   /// Takes in a spec that was read without a problem.
@@ -151,57 +161,45 @@ struct RepeatedBodies {
   ///   and be left out, for that text is passed over.
   mutating func insert(at start: Int, end: Int, hash place: Int, tarball: Range<Int>?, body: UInt32) {
     let rest = place + DocumentBytes.hashLength
-    var repeated = RepeatedBodies.noHash
-    if let tarball {
-      repeated = repeatedHash(rest: rest, end: end)
-      let isInside =
-        repeated != RepeatedBodies.noHash && rest + Int(repeated) >= tarball.lowerBound
-        && rest + Int(repeated) + DocumentBytes.hashLength <= tarball.upperBound
-      if !isInside { repeated = RepeatedBodies.noHash }
-      repeatsHash = repeatsHash || isInside
-    }
-    let beginning = missed.rest == rest ? Int(missed.shape.beginning) : takeBeginning(start..<place)
-    guard beginning >= 0 else { return }
-    let shape = Shape(beginning: beginning, count: end - rest, repeatedHash: repeated)
-    let key = missed.rest == rest && missed.shape.isSame(shape) ? missed.key : key(rest, shape)
-    add(Entry(key: key, rest: UInt32(truncatingIfNeeded: rest), body: body, shape: shape))
-  }
-
-  /// The number of a beginning, which is given one if it is new; negative where it gets none.
-  private mutating func takeBeginning(_ range: Range<Int>) -> Int {
-    guard range.count >= 8 else { return -1 }
-    let known = beginning(at: range.lowerBound)
-    if known >= 0 && beginnings[known].count == range.count { return known }
-    if beginnings.count == RepeatedBodies.beginningLimit { return -1 }
-    beginnings.append(Beginning(start: range.lowerBound, count: range.count))
-    return beginnings.count - 1
-  }
-
-  /// The number of the beginning that stands at an offset; negative where none does.
-  @inline(__always)
-  private func beginning(at start: Int) -> Int {
-    for index in beginnings.indices {
-      let beginning = beginnings[index]
-      if start &+ beginning.count &+ DocumentBytes.hashLength < bytes.count,
-        bytes.isSameFew(at: beginning.start, and: start, count: beginning.count)
-      {
-        return index
-      }
-    }
-    return -1
-  }
-
-  private mutating func add(_ entry: Entry) {
-    entries.append(entry)
+    let again = tarball.flatMap { repeatedHash(place, in: $0) }
+    let first = (again ?? end) - rest
+    guard first >= RepeatedBodies.fewest, note(start..<place) else { return }
+    if first < sampled { sample(first) }
+    entries.append(
+      Entry(
+        key: key(start, place), place: UInt32(truncatingIfNeeded: place),
+        beginning: UInt32(truncatingIfNeeded: place - start), first: UInt32(truncatingIfNeeded: first),
+        count: UInt32(truncatingIfNeeded: end - rest), body: body))
     if entries.count * 2 > slots.count {
       slots = Array(repeating: 0, count: slots.count * 4)
-      for index in entries.indices { place(index) }
+      for index in entries.indices { placeEntry(index) }
     } else {
-      place(entries.count - 1)
+      placeEntry(entries.count - 1)
     }
   }
 
-  private mutating func place(_ index: Int) {
+  /// Samples fewer bytes than before; somewhat fewer than asked for, so that no page makes this happen often.
+  private mutating func sample(_ count: Int) {
+    sampled = max(RepeatedBodies.fewest, count - count / 8)
+    page += 1
+    for index in entries.indices {
+      let place = Int(entries[index].place)
+      entries[index].key = key(place - Int(entries[index].beginning), place)
+      placeEntry(index)
+    }
+  }
+
+  /// Keeps how a spec begins up to its hash; `false` where that cannot be kept.
+  private mutating func note(_ range: Range<Int>) -> Bool {
+    guard range.count >= 8 else { return false }
+    let beginning = Beginning(count: range.count, lastWord: bytes.word(at: range.upperBound - 8))
+    if beginnings.contains(where: { $0.count == beginning.count && $0.lastWord == beginning.lastWord }) { return true }
+    if beginnings.count == RepeatedBodies.beginningLimit { return false }
+    beginnings.append(beginning)
+    return true
+  }
+
+  private mutating func placeEntry(_ index: Int) {
     var slot = Int(truncatingIfNeeded: entries[index].key) & (slots.count - 1)
     for _ in 0..<RepeatedBodies.probeLimit {
       if slots[slot] >> 32 != page {
@@ -212,41 +210,16 @@ struct RepeatedBodies {
     }
   }
 
-  /// Where the hash of a spec stands once more behind itself, from `rest`; `noHash` where it does not. Tried first where
-  /// it stood in the spec before, from the end.
-  private mutating func repeatedHash(rest: Int, end: Int) -> UInt32 {
-    let hash = rest - DocumentBytes.hashLength
-    let usual = end - repeatedHashFromEnd
-    if usual >= rest, usual + DocumentBytes.hashLength <= end,
-      bytes.isSame(at: usual, and: hash, count: DocumentBytes.hashLength)
-    {
-      return UInt32(truncatingIfNeeded: usual - rest)
+  /// Where the hash that stands at a place stands once more within a text. Tried first where it stood in the spec before,
+  /// from the end.
+  private mutating func repeatedHash(_ hash: Int, in text: Range<Int>) -> Int? {
+    let length = DocumentBytes.hashLength
+    let usual = text.upperBound - repeatedHashFromEnd
+    if usual >= text.lowerBound, usual + length <= text.upperBound, bytes.isSame(at: usual, and: hash, count: length) {
+      return usual
     }
-    guard let found = bytes.offset(ofSame: hash, count: DocumentBytes.hashLength, in: rest..<end) else {
-      return RepeatedBodies.noHash
-    }
-    repeatedHashFromEnd = end - found
-    return UInt32(truncatingIfNeeded: found - rest)
-  }
-
-  private func key(_ rest: Int, _ shape: Shape) -> UInt64 {
-    var sum = ByteSum(seed: UInt64(shape.beginning))
-    if shape.repeatedHash == RepeatedBodies.noHash {
-      sum.add(bytes.start + rest, count: Int(shape.count))
-      return sum.key
-    }
-    let last = Int(shape.repeatedHash) + DocumentBytes.hashLength
-    sum.add(bytes.start + rest, count: Int(shape.repeatedHash))
-    sum.add(bytes.start + rest + last, count: Int(shape.count) - last)
-    return sum.key
-  }
-
-  private func isSame(_ first: Int, _ second: Int, _ shape: Shape) -> Bool {
-    if shape.repeatedHash == RepeatedBodies.noHash {
-      return bytes.isSame(at: first, and: second, count: Int(shape.count))
-    }
-    let last = Int(shape.repeatedHash) + DocumentBytes.hashLength
-    return bytes.isSame(at: first, and: second, count: Int(shape.repeatedHash))
-      && bytes.isSame(at: first + last, and: second + last, count: Int(shape.count) - last)
+    guard let found = bytes.offset(ofSame: hash, count: length, in: text) else { return nil }
+    repeatedHashFromEnd = text.upperBound - found
+    return found
   }
 }
