@@ -63,11 +63,10 @@ struct CellJudge {
   mutating func move(to place: Place, _ rows: inout PackageRows) {
     rows.rows.assign(atPlace, from: allowed)
     if hasUnknown { rows.rows.assign(possiblyAtPlace, from: possiblyAllowed) }
-    for dimension in Place.dimensions {
-      guard let value = place[dimension] else { continue }
+    place.forEachBinding { dimension, value in
       let row = row(dimension, value, &rows)
       rows.rows.formIntersection(atPlace, with: row)
-      guard hasUnknown else { continue }
+      guard hasUnknown else { return }
       if dimension == .compiler {
         rows.rows.assign(scratch, from: row)
         rows.rows.formUnion(scratch, with: PackageRows.unrecordedCompiler)
@@ -80,20 +79,24 @@ struct CellJudge {
 
   /// The row of the bodies that certainly match a value, as the verb reads it.
   private mutating func row(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
-    let space = coverage.space
     switch dimension {
     case .target:
       if let runnable = coverage.runnable { return runnableRow(value, runnable, &rows) }
     case .stack:
-      if value == space.aggregate { return PackageRows.all }
+      if value == coverage.space.aggregate { return PackageRows.all }
     case .compiler:
-      rows.rows.assign(
-        matching, from: space.compilers.farmNumber(of: value).map { rows.row(.compiler, $0) } ?? PackageRows.none)
+      rows.rows.assign(matching, from: builtRow(dimension, value, rows))
       rows.rows.formUnion(matching, with: PackageRows.noCompiler)
       return matching
     case .package, .version, .os, .platform, .variants, .hash: break
     }
-    return space.farmNumber(of: value, dimension).map { rows.row(dimension, $0) } ?? PackageRows.none
+    return builtRow(dimension, value, rows)
+  }
+
+  /// The row of the bodies that were built for a value.
+  private func builtRow(_ dimension: Dimension, _ value: UInt32, _ rows: borrowing PackageRows) -> Int {
+    guard let number = coverage.space.farmNumber(of: value, dimension) else { return PackageRows.none }
+    return rows.row(dimension, number)
   }
 
   private mutating func runnableRow(_ target: UInt32, _ runnable: [[TargetID]], _ rows: inout PackageRows) -> Int {
@@ -138,8 +141,7 @@ struct CellJudge {
 
   /// As `row`, but a spec without a compiler counts for none.
   private mutating func countedRow(_ dimension: Dimension, _ value: UInt32, _ rows: inout PackageRows) -> Int {
-    guard dimension == .compiler else { return row(dimension, value, &rows) }
-    return coverage.space.compilers.farmNumber(of: value).map { rows.row(.compiler, $0) } ?? PackageRows.none
+    dimension == .compiler ? builtRow(dimension, value, rows) : row(dimension, value, &rows)
   }
 
   /// How many of the matching specs do not record their compiler: each could add a value.

@@ -55,15 +55,16 @@ struct CoverageJudge {
   /// Fills in the versions and places of `cells`, or counts them where they are too many.
   private mutating func findCells(_ rows: PackageRows) {
     cells.removeAll()
-    let versions = coverage.versions.versions(for: rows).filter { clauses.admits(version: $0) }
-    guard !versions.isEmpty, coverage.places.excessiveCount == nil else { return }
-    let limit = excessiveCount == nil ? (PreparedCoverage.cellLimit - candidateCount) / versions.count : 0
+    guard coverage.places.excessiveCount == nil else { return }
+    coverage.versions.findVersions(for: rows, into: &cells.versions)
+    if !clauses.scopes.isEmpty { cells.versions.removeAll { !clauses.admits(version: $0) } }
+    guard !cells.versions.isEmpty else { return }
+    let limit = excessiveCount == nil ? (PreparedCoverage.cellLimit - candidateCount) / cells.versions.count : 0
     let count = coverage.places.makePlaces(for: rows, into: &cells.places, limit: limit)
-    candidateCount = candidateCount.addingSaturating(count.multipliedSaturating(by: versions.count))
+    candidateCount = candidateCount.addingSaturating(count.multipliedSaturating(by: cells.versions.count))
     if candidateCount > PreparedCoverage.cellLimit {
       excessiveCount = candidateCount
-    } else {
-      cells.versions = versions
+      cells.versions.removeAll(keepingCapacity: true)
     }
   }
 

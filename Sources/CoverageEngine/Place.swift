@@ -42,6 +42,16 @@ struct Place: Hashable, Comparable {
     }
   }
 
+  /// Calls `body` for each dimension that is bound, in the order in which findings carry them.
+  @inline(__always)
+  func forEachBinding(_ body: (Dimension, UInt32) -> Void) {
+    if stack != Place.unbound { body(.stack, stack - 1) }
+    if os != Place.unbound { body(.os, os - 1) }
+    if platform != Place.unbound { body(.platform, platform - 1) }
+    if target != Place.unbound { body(.target, target - 1) }
+    if compiler != Place.unbound { body(.compiler, compiler - 1) }
+  }
+
   static func < (first: Place, second: Place) -> Bool {
     if first.stack != second.stack { return first.stack < second.stack }
     if first.os != second.os { return first.os < second.os }

@@ -20,6 +20,8 @@ final class PreparedCoverage {
   let runnable: [[TargetID]]?
   /// Whether a cell can be undetermined for its compiler.
   let bindsCompiler: Bool
+  /// The dimensions whose bit rows are looked at.
+  let rowDimensions: Set<Dimension>
 
   /// - Parameter names: further names, by dimension, that cells may bind although the farm does not have them.
   init(_ sentence: CoverageSentence, of farm: Farm, names: [Dimension: [String]] = [:]) {
@@ -44,6 +46,7 @@ final class PreparedCoverage {
       sentence.verb == .runnable
       ? space.targets.names.map { TargetRunnability.runnable(on: $0, among: farm.targets) } : nil
     bindsCompiler = sentence.boundDimensions.contains(.compiler)
+    rowDimensions = sentence.boundDimensions.union(counted.map(\.dimension))
   }
 }
 

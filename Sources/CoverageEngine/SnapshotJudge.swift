@@ -59,7 +59,8 @@ package struct SnapshotJudge {
   /// Goes through the packages once for all coverage policies, so that the rows of a package are made once.
   private func judgeCoverage(_ judges: inout [(index: Int, judge: CoverageJudge)]) {
     guard !judges.isEmpty else { return }
-    var rows = PackageRows(of: farm)
+    var rows = PackageRows(
+      of: farm, dimensions: judges.reduce(into: []) { $0.formUnion($1.judge.coverage.rowDimensions) })
     var noRows = rows
     var nextStrangers = [Int](repeating: 0, count: judges.count)
     for package in farm.packages.names.indices {

@@ -17,6 +17,8 @@ final class VersionDomain {
   private let inRange: [Bool]?
   /// How many of the highest are taken.
   private let latest: Int?
+  /// Whether a version is neither a branch nor a pre-release; empty where the highest are not asked for.
+  private let isRelease: [Bool]
 
   init(_ subject: CoverageSentence.Subject, in space: ValueSpace) {
     self.space = space
@@ -38,6 +40,13 @@ final class VersionDomain {
     }
     inRange = range.map { space.selection([.within($0)]) }
     self.latest = latest
+    isRelease =
+      latest == nil
+      ? []
+      : space.versions.names.indices.map { value in
+        let version = space.version(UInt32(value))
+        return !version.isBranch && !version.isPrerelease
+      }
   }
 
   private static func source(_ source: CoverageSentence.VersionSource, in space: ValueSpace) -> Source {
@@ -53,31 +62,39 @@ final class VersionDomain {
     }
   }
 
-  /// The versions of a package, ascending; `[nil]` where the sentence binds none.
-  func versions(for rows: PackageRows) -> [UInt32?] {
-    let numbers: [VersionID]
+  /// Appends the versions of a package, ascending; `nil` where the sentence binds none.
+  func findVersions(for rows: PackageRows, into versions: inout [UInt32?]) {
     switch source {
-    case .none: return [nil]
-    case .fixed(let values): return values
-    case .carried: numbers = rows.carriedVersions
-    case .farm: numbers = rows.values(of: .version)
+    case .none: versions.append(nil)
+    case .fixed(let values): for value in values { versions.append(value) }
+    case .carried: choose(among: rows.carriedVersions, into: &versions)
+    case .farm: choose(among: rows.values(of: .version), into: &versions)
     case .stacks(let stacks, let includesAggregate):
-      numbers = rows.values(of: .version).filter { version in
+      let carried = rows.values(of: .version).filter { version in
         includesAggregate
           || stacks.contains { stack in !rows.rows.isDisjoint(rows.row(.version, version), rows.row(.stack, stack)) }
       }
+      choose(among: carried, into: &versions)
     }
-    var values = numbers.map { space.versions.value(of: $0) }
-    if let inRange { values.removeAll { !inRange[Int($0)] } }
-    return latest.map { highest($0, of: values) } ?? values
+  }
+
+  /// Appends the values of those that are in the range, and of these the highest where no more are wanted.
+  private func choose(among numbers: [VersionID], into versions: inout [UInt32?]) {
+    if let latest {
+      var values = numbers.map { space.versions.value(of: $0) }
+      if let inRange { values.removeAll { !inRange[Int($0)] } }
+      for value in highest(latest, of: values) { versions.append(value) }
+      return
+    }
+    for number in numbers {
+      let value = space.versions.value(of: number)
+      if inRange?[Int(value)] ?? true { versions.append(value) }
+    }
   }
 
   /// The highest versions; branches and pre-releases are passed over unless there is nothing else.
-  private func highest(_ count: Int, of values: [UInt32]) -> [UInt32] {
-    let releases = values.filter { value in
-      let version = space.version(value)
-      return !version.isBranch && !version.isPrerelease
-    }
+  private func highest(_ count: Int, of values: [UInt32]) -> ArraySlice<UInt32> {
+    let releases = values.filter { isRelease[Int($0)] }
     return (releases.isEmpty ? values : releases).suffix(count)
   }
 }

@@ -4,7 +4,8 @@
 /// per word.
 package struct BitRows: Sendable {
   private var words: [UInt64] = []
-  /// Words per row.
+  /// Bits and words per row.
+  private var length = 0
   private var width = 0
   /// How many rows there are.
   package private(set) var count = 0
@@ -13,6 +14,7 @@ package struct BitRows: Sendable {
 
   /// Forgets all rows, keeps the buffer, and sets the length of the rows to come, in bits.
   package mutating func removeAll(bits: Int) {
+    length = bits
     width = (bits + 63) / 64
     count = 0
   }
@@ -40,6 +42,24 @@ package struct BitRows: Sendable {
     let width = width
     var words = words.mutableSpan
     for bit in 0..<count { words[row(bit) * width + bit >> 6] |= 1 << UInt64(bit & 63) }
+  }
+
+  /// Sets the bits from 0 on, each in the rows that are named for its positions.
+  @inline(__always)
+  mutating func insert(bits count: Int, at positions: (Int) -> Range<Int>, in row: (Int) -> Int) {
+    let width = width
+    var words = words.mutableSpan
+    for bit in 0..<count {
+      for position in positions(bit) { words[row(position) * width + bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
+  }
+
+  /// Sets as many bits of a row as there are. Complexity: O(words).
+  mutating func insertAll(in row: Int) {
+    let start = row * width
+    for bit in stride(from: 0, to: length, by: 64) {
+      words[start + bit >> 6] = UInt64.max >> UInt64(max(0, 64 - (length - bit)))
+    }
   }
 
   package mutating func insert(_ bit: Int, in row: Int) {

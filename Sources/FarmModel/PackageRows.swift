@@ -1,4 +1,4 @@
-/// The bodies of one package as bit rows: for every value of every dimension, which bodies have it.
+/// The bodies of one package as bit rows: for every value of a dimension, which bodies have it.
 ///
 /// One value serves a whole farm: `load` moves it to the next package and reuses all buffers.
 package struct PackageRows: Sendable {
@@ -21,6 +21,7 @@ package struct PackageRows: Sendable {
   package private(set) var package: PackageID?
   /// The numbers of the package's bodies; empty where the farm does not have the package.
   package private(set) var bodies = 0..<0
+  /// Whether the compiler of some body is not recorded; `false` where compilers are not looked at.
   package private(set) var hasUnrecordedCompilers = false
   /// The stacks that carry some body, ascending.
   package var stacks: [StackID] { stackRows.present }
@@ -28,6 +29,8 @@ package struct PackageRows: Sendable {
   package private(set) var carriedVersions: [VersionID] = []
 
   private let farm: Farm
+  /// The stacks of `farm.stackSets`, one list behind the other.
+  private let stackLists: RaggedTable
   private var versionRows: ValueRows
   private var stackRows: ValueRows
   private var osRows: ValueRows
@@ -35,15 +38,19 @@ package struct PackageRows: Sendable {
   private var targetRows: ValueRows
   private var compilerRows: ValueRows
 
-  /// The rows of no package yet. Complexity: O(names of the farm).
-  package init(of farm: Farm) {
+  /// The rows of no package yet. Complexity: O(names and stack sets of the farm).
+  ///
+  /// - Parameter dimensions: those that are looked at beside versions and stacks, which always are; there are rows of no
+  ///   others, and none may be asked for.
+  package init(of farm: Farm, dimensions: Set<Dimension> = [.os, .platform, .target, .compiler]) {
     self.farm = farm
-    versionRows = ValueRows(count: farm.versions.count)
-    stackRows = ValueRows(count: farm.stacks.count)
-    osRows = ValueRows(count: farm.oses.count)
-    platformRows = ValueRows(count: farm.platforms.count)
-    targetRows = ValueRows(count: farm.targets.count)
-    compilerRows = ValueRows(count: farm.compilers.count)
+    stackLists = RaggedTable(farm.stackSets.lazy.map(\.stacks))
+    versionRows = ValueRows(count: farm.versions.count, isLookedAt: true)
+    stackRows = ValueRows(count: farm.stacks.count, isLookedAt: true)
+    osRows = ValueRows(count: farm.oses.count, isLookedAt: dimensions.contains(.os))
+    platformRows = ValueRows(count: farm.platforms.count, isLookedAt: dimensions.contains(.platform))
+    targetRows = ValueRows(count: farm.targets.count, isLookedAt: dimensions.contains(.target))
+    compilerRows = ValueRows(count: farm.compilers.count, isLookedAt: dimensions.contains(.compiler))
     load(nil)
   }
 
@@ -54,60 +61,13 @@ package struct PackageRows: Sendable {
     self.package = package
     bodies = package.map { farm.bodies(of: $0) } ?? 0..<0
     rows.removeAll(bits: bodies.count)
-    rows.addRows(numberRows())
-    fillRows()
-    fillStackRows()
-    for version in versionRows.present where !rows.isDisjoint(versionRows[version], PackageRows.carried) {
-      carriedVersions.append(version)
-    }
-  }
-
-  /// Gives each value that some body has a row; returns how many rows there are. Rows are made when all are known, for
-  /// then the bits are set without looking after the buffer.
-  private mutating func numberRows() -> Int {
-    var next = PackageRows.firstOfValues
-    for body in farm.bodies[bodies] {
-      versionRows.number(body.version, from: &next)
-      osRows.number(body.os, from: &next)
-      platformRows.number(body.platform, from: &next)
-      targetRows.number(body.target, from: &next)
-      if let compiler = body.compiler.number { compilerRows.number(compiler, from: &next) }
-      for stack in farm.stackSets[Int(body.stacks)].stacks { stackRows.number(stack, from: &next) }
-    }
-    versionRows.sort()
-    stackRows.sort()
-    osRows.sort()
-    platformRows.sort()
-    targetRows.sort()
-    compilerRows.sort()
-    return next
-  }
-
-  private mutating func fillRows() {
     let all = farm.bodies
     let own = all.span.extracting(bodies)
-    rows.insert(bits: own.count) { _ in PackageRows.all }
-    rows.insert(bits: own.count) { [versionRows] in versionRows[own[$0].version] }
-    rows.insert(bits: own.count) { [osRows] in osRows[own[$0].os] }
-    rows.insert(bits: own.count) { [platformRows] in platformRows[own[$0].platform] }
-    rows.insert(bits: own.count) { [targetRows] in targetRows[own[$0].target] }
-    rows.insert(bits: own.count) { [compilerRows] in
-      switch own[$0].compiler {
-      case .known(let compiler): compilerRows[compiler]
-      case .noCompiler: PackageRows.noCompiler
-      case .unrecorded: PackageRows.unrecordedCompiler
-      }
-    }
-    hasUnrecordedCompilers = !rows.isEmpty(PackageRows.unrecordedCompiler)
-  }
-
-  private mutating func fillStackRows() {
-    for number in bodies {
-      let stacks = farm.stackSets[Int(farm.bodies[number].stacks)].stacks
-      if stacks.isEmpty { continue }
-      let bit = number - bodies.lowerBound
-      rows.insert(bit, in: PackageRows.carried)
-      for stack in stacks { rows.insert(bit, in: stackRows[stack]) }
+    rows.addRows(numberRows(own))
+    fillRows(own)
+    carriedVersions.removeAll(keepingCapacity: true)
+    for version in versionRows.present where !rows.isDisjoint(versionRows[version], PackageRows.carried) {
+      carriedVersions.append(version)
     }
   }
 
@@ -118,7 +78,31 @@ package struct PackageRows: Sendable {
     platformRows.removeAll()
     targetRows.removeAll()
     compilerRows.removeAll()
-    carriedVersions.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives each value that some body has a row; returns how many rows there are. Rows are made when all are known, for
+  /// then the bits are set without looking after the buffer.
+  private mutating func numberRows(_ own: Span<SpecBody>) -> Int {
+    var next = PackageRows.firstOfValues
+    versionRows.number(own, from: &next) { $0.version }
+    stackRows.number(own, from: &next, stacksIn: stackLists)
+    osRows.number(own, from: &next) { $0.os }
+    platformRows.number(own, from: &next) { $0.platform }
+    targetRows.number(own, from: &next) { $0.target }
+    compilerRows.number(own, from: &next) { $0.compiler.number }
+    return next
+  }
+
+  private mutating func fillRows(_ own: Span<SpecBody>) {
+    rows.insertAll(in: PackageRows.all)
+    versionRows.fill(&rows, own) { $0.version }
+    stackRows.fill(&rows, own, stacksIn: stackLists)
+    osRows.fill(&rows, own) { $0.os }
+    platformRows.fill(&rows, own) { $0.platform }
+    targetRows.fill(&rows, own) { $0.target }
+    compilerRows.fillCompilers(&rows, own)
+    hasUnrecordedCompilers = !rows.isEmpty(PackageRows.unrecordedCompiler)
+    for stack in stackRows.present { rows.formUnion(PackageRows.carried, with: stackRows[stack]) }
   }
 }
 
@@ -139,41 +123,18 @@ extension PackageRows {
   /// The values that some body has, ascending; recorded compilers only.
   package func values(of dimension: Dimension) -> [UInt32] {
     switch dimension {
-    case .version: versionRows.present
-    case .stack: stackRows.present
-    case .os: osRows.present
-    case .platform: platformRows.present
-    case .target: targetRows.present
-    case .compiler: compilerRows.present
+    case .version: present(versionRows)
+    case .stack: present(stackRows)
+    case .os: present(osRows)
+    case .platform: present(platformRows)
+    case .target: present(targetRows)
+    case .compiler: present(compilerRows)
     case .package, .variants, .hash: []
     }
   }
 
-  /// Which row belongs to each value of one dimension.
-  private struct ValueRows: Sendable {
-    var present: [UInt32] = []
-    private var rowOfValue: [Int32]
-
-    init(count: Int) { rowOfValue = [Int32](repeating: 0, count: count) }
-
-    subscript(value: UInt32) -> Int { Int(rowOfValue[Int(value)]) }
-
-    /// Gives a row to a value, if it has none.
-    @inline(__always)
-    mutating func number(_ value: UInt32, from next: inout Int) {
-      guard rowOfValue[Int(value)] == 0 else { return }
-      rowOfValue[Int(value)] = Int32(next)
-      next += 1
-      present.append(value)
-    }
-
-    mutating func removeAll() {
-      for value in present { rowOfValue[Int(value)] = 0 }
-      present.removeAll(keepingCapacity: true)
-    }
-
-    mutating func sort() {
-      for index in present.indices.dropFirst() where present[index - 1] > present[index] { return present.sort() }
-    }
+  private func present(_ values: ValueRows) -> [UInt32] {
+    precondition(values.isLookedAt, "rows are asked for of a dimension that was not named")
+    return values.present
   }
 }
