@@ -68,7 +68,7 @@ extension Farm {
     var specCounts = [UInt32](repeating: 0, count: bodyCount)
     var counts = specCounts.mutableSpan
     let bodyOfSpec = bodyOfSpec.span
-    for spec in bodyOfSpec.indices { counts[Int(bodyOfSpec[spec])] += 1 }
+    for spec in bodyOfSpec.indices { counts[Int(bodyOfSpec[spec])] &+= 1 }
     return specCounts
   }
 

@@ -55,9 +55,9 @@ struct NameUses {
   private static func listed(in lists: RaggedTable, where isUsed: [Bool], count: Int) -> [Bool] {
     var names = [Bool](repeating: false, count: count)
     var marks = names.mutableSpan
-    let items = lists.items
     for list in isUsed.indices where isUsed[list] {
-      for position in lists.range(list) { marks[Int(items[position])] = true }
+      let items = lists.items.span.extracting(lists.range(list))
+      for position in items.indices { marks[Int(items[position])] = true }
     }
     return names
   }

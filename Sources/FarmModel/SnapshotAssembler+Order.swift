@@ -22,9 +22,10 @@ extension SnapshotAssembler {
 
   private func hasBodiesInOrder(_ run: FarmFragment.Run, of fragment: FarmFragment) -> Bool {
     var next = UInt32(run.bodies.lowerBound)
-    for body in fragment.bodyOfSpec[run.specs] {
-      if body > next { return false }
-      if body == next { next += 1 }
+    let bodies = fragment.bodyOfSpec.span.extracting(run.specs)
+    for spec in bodies.indices where bodies[spec] >= next {
+      if bodies[spec] > next { return false }
+      next += 1
     }
     return next == run.bodies.upperBound
   }
@@ -37,6 +38,7 @@ extension SnapshotAssembler {
     var numbers: [BodyID]?
     bodies.reserveCapacity(fragment.bodies.count)
     variantLists.reserveCapacity(for: index)
+    variantLists.number(fragment.bodies.lazy.map(\.variants), in: index, &localVariantLists[index])
     for (package, reference) in runs.enumerated() {
       bodies.beginPackage()
       for body in fragment.runs[reference.run].bodies {

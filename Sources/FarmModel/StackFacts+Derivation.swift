@@ -5,9 +5,9 @@ extension StackFacts {
     stackCount: Int, targetCount: Int, bodies: [SpecBody], specCounts: [UInt32], stackSets: [StackSet]
   ) -> [StackFacts] {
     var gathering = StackFactsGathering(stackCount: stackCount, targetCount: targetCount)
+    let stackLists = RaggedTable(stackSets.lazy.map(\.stacks))
     for index in bodies.indices {
-      gathering.add(
-        bodies[index], specs: Int(specCounts[index]), stacks: stackSets[Int(bodies[index].stacks)].stacks)
+      gathering.add(bodies[index], specs: Int(specCounts[index]), stacksIn: stackLists)
     }
     return (0..<stackCount).map { gathering.facts(of: $0) }
   }

@@ -28,7 +28,7 @@ struct StackFactsGathering {
   /// The combination that was met last in each of some slots, and its number; a slot is told from the combination
   /// without hashing it well.
   private var latest: [(combination: StackFacts.Combination, number: Int)?]
-  private static let slotCount = 256
+  private static let slotBits: UInt64 = 10
   /// For each stack, by number of the combination, where that is below `flatLimit`.
   private var hasCombination: [[Bool]]
   /// The other ones of each stack. Only documents that nobody's farm has written have so many.
@@ -38,15 +38,17 @@ struct StackFactsGathering {
   init(stackCount: Int, targetCount: Int) {
     counts = Array(repeating: Counts(), count: stackCount)
     packagesOnTarget = StackTargetCounts(stackCount: stackCount, targetCount: targetCount)
-    latest = Array(repeating: nil, count: StackFactsGathering.slotCount)
+    latest = Array(repeating: nil, count: 1 << StackFactsGathering.slotBits)
     hasCombination = Array(repeating: [], count: stackCount)
   }
 
-  mutating func add(_ body: SpecBody, specs: Int, stacks: [StackID]) {
+  /// Counts a body with its specs; its stacks stand in the list whose number it has.
+  mutating func add(_ body: SpecBody, specs: Int, stacksIn lists: RaggedTable) {
     let combination = number(
       of: StackFacts.Combination(
         target: body.target, platform: body.platform, os: body.os, compiler: body.compiler))
-    for stack in stacks {
+    for position in lists.range(Int(body.stacks)) {
+      let stack = lists.items[position]
       packagesOnTarget.count(body.package, stack: Int(stack), target: body.target)
       if counts[Int(stack)].add(specs, of: body.package, combination) { note(combination, of: Int(stack)) }
     }
@@ -66,9 +68,9 @@ struct StackFactsGathering {
 
   private static func slot(of combination: StackFacts.Combination) -> Int {
     let sum =
-      UInt64(combination.target) &+ UInt64(combination.os) &* 31 &+ UInt64(combination.platform) &* 61
-      &+ combination.compiler.order &* 127
-    return Int(truncatingIfNeeded: sum) & (slotCount - 1)
+      UInt64(combination.target) &+ UInt64(combination.os) &* 1031 &+ UInt64(combination.platform) &* 4099
+      &+ combination.compiler.order &* 65537
+    return Int((sum &* 0x9E37_79B9_7F4A_7C15) >> (64 - slotBits))
   }
 
   private mutating func note(_ combination: Int, of stack: Int) {

@@ -78,21 +78,42 @@ package struct Variant: Hashable, Sendable {
     let first = text[start]
     // They may be `true` and `false`.
     if first == UInt8(ascii: "t") || first == UInt8(ascii: "f") && text.count == start + 5 { return nil }
-    var checksums: [String] = []
-    var checksum: [UInt8] = []
+    // What is kept of a checksum, as the high bytes of a number: so the numbers compare as the texts do.
+    var checksums: [UInt64] = []
+    var checksum: UInt64 = 0
+    var length = 0
     for index in start..<text.count {
       switch text[index] {
       case UInt8(ascii: ","):
-        checksums.append(String(decoding: checksum, as: UTF8.self))
-        checksum.removeAll(keepingCapacity: true)
+        checksums.append(checksum)
+        (checksum, length) = (0, 0)
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-        if checksum.count < patchLength { checksum.append(text[index]) }
+        if length == patchLength { continue }
+        length += 1
+        checksum |= UInt64(text[index]) << UInt64(64 - 8 * length)
       default: return nil
       }
     }
-    checksums.append(String(decoding: checksum, as: UTF8.self))
-    if checksums.count > 1 { checksums = NameTable(checksums).names }
-    return "patches=" + checksums.joined(separator: ",")
+    checksums.append(checksum)
+    checksums.sort()
+    return canonicalPatches(checksums)
+  }
+
+  /// Takes checksums in order, and writes each once.
+  private static func canonicalPatches(_ checksums: [UInt64]) -> String {
+    var text = Array("patches=".utf8)
+    for (position, checksum) in checksums.enumerated() {
+      if position > 0 {
+        if checksum == checksums[position - 1] { continue }
+        text.append(UInt8(ascii: ","))
+      }
+      var rest = checksum
+      while rest != 0 {
+        text.append(UInt8(truncatingIfNeeded: rest >> 56))
+        rest <<= 8
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let patchLead: StaticString = "patches="

@@ -57,8 +57,24 @@ struct VariantListGathering {
 
   /// The number of a list, which is given one if it is new. Complexity: O(length of the list).
   mutating func number(of list: Int, in fragment: Int) -> VariantListID {
+    let (items, forms) = (lists[fragment].items, variants.formsOfFragments[fragment])
+    return number(of: list, in: fragment, items.span, forms.span)
+  }
+
+  /// Gives numbers to lists of a fragment, in the order in which they are named, where they have none in `numbers`:
+  /// many at once, for looking up the fragment counts references.
+  mutating func number(_ order: some Sequence<UInt32>, in fragment: Int, _ numbers: inout [VariantListID]) {
+    let (items, forms) = (lists[fragment].items, variants.formsOfFragments[fragment])
+    for list in order where numbers[Int(list)] == .max {
+      numbers[Int(list)] = number(of: Int(list), in: fragment, items.span, forms.span)
+    }
+  }
+
+  private mutating func number(
+    of list: Int, in fragment: Int, _ items: Span<UInt32>, _ forms: Span<UInt32>
+  ) -> VariantListID {
     let place = Place(fragment: UInt32(fragment), list: UInt32(list))
-    let fingerprint = fingerprint(of: place)
+    let fingerprint = fingerprint(items.extracting(lists[fragment].range(list)), forms)
     var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot] - 1)
@@ -93,21 +109,16 @@ struct VariantListGathering {
   }
 
   /// A number that depends on the forms in a list and not on their order.
-  private mutating func fingerprint(of place: Place) -> UInt64 {
+  private mutating func fingerprint(_ items: Span<UInt32>, _ forms: Span<UInt32>) -> UInt64 {
     lookup += 1
     let lookup = lookup
-    let range = lists[Int(place.fragment)].range(Int(place.list))
-    let items = lists[Int(place.fragment)].items
-    let forms = variants.formsOfFragments[Int(place.fragment)]
     var marks = marks.mutableSpan
     var sum: UInt64 = 0
-    for position in range {
+    for position in items.indices {
       let form = Int(forms[Int(items[position])])
-      var mark = marks[form]
-      if mark.lookup == lookup { continue }
-      mark.lookup = lookup
-      marks[form] = mark
-      sum &+= mark.bits
+      if marks[form].lookup == lookup { continue }
+      marks[form].lookup = lookup
+      sum &+= marks[form].bits
     }
     return sum
   }
