@@ -29,6 +29,12 @@ struct DocumentBytes: @unchecked Sendable {
     return UInt64(littleEndian: UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// Eight bytes about the middle of a range of at least as many.
+  @inline(__always)
+  func middleWord(of range: Range<Int>) -> UInt64 {
+    word(at: range.lowerBound &+ min(range.count / 2, range.count &- 8))
+  }
+
   /// Sixteen bytes from an offset.
   @inline(__always)
   func block(at offset: Int) -> SIMD16<UInt8> {

@@ -38,11 +38,16 @@ extension PageReader {
     let problemCount = problems.count
     var draft = Draft()
     try cursor.enterObject()
-    var position = 0
+    var position = recogniseHead(&draft, from: start, &cursor)
+    let hasHead = position != 0
+    if hasHead { try readVariants(&cursor, &draft) }
     while let key = try readKey(&cursor, &draft, position) {
       draft.seen.insert(key)
-      try readValue(of: key, &cursor, &draft)
       position += 1
+      if key == .variants && !hasHead && problems.count == problemCount {
+        keepHead(draft, position, from: start, to: cursor.offset)
+      }
+      try readValue(of: key, &cursor, &draft)
     }
     finish(&draft, from: start, to: cursor.offset)
     guard problems.count == problemCount, let hash = draft.hash else { return }
@@ -58,28 +63,48 @@ extension PageReader {
     }
   }
 
+  /// Takes all that stands before the value of `variants` from a spec before, if that said the same; returns how many keys
+  /// were met, 0 where it is to be read.
+  private mutating func recogniseHead(_ draft: inout Draft, from start: Int, _ cursor: inout JSONCursor) -> Int {
+    guard usesFastPath else { return 0 }
+    let place = repeats.hashPlace(from: start)
+    guard place != 0, let known = knownHeads.head(from: start, hash: place, in: bytes), bytes.isHash(at: place) else {
+      return 0
+    }
+    draft.seen = known.head.seen
+    draft.body = known.head.body
+    draft.hash = JSONText(start: place, end: place + DocumentBytes.hashLength, hasEscapes: false)
+    cursor.move(to: known.end)
+    return known.head.keyCount
+  }
+
+  /// Keeps what stands before the value of `variants`, unless there is more than a body can say.
+  private mutating func keepHead(_ draft: Draft, _ keyCount: Int, from start: Int, to end: Int) {
+    guard usesFastPath, draft.others == nil, draft.seen.isDisjoint(with: [.arches, .tarball]), let hash = draft.hash,
+      !hash.hasEscapes, hash.count == DocumentBytes.hashLength, bytes.isHash(at: hash.start)
+    else { return }
+    knownHeads.insert(
+      KnownHeads.Head(seen: draft.seen, keyCount: keyCount, body: draft.body), from: start, hash: hash.start, end: end,
+      in: bytes)
+  }
+
   /// Reads a key of a spec; `nil` at the end of the spec, and an empty set for a key that is not read.
   @inline(__always)
   private mutating func readKey(_ cursor: inout JSONCursor, _ draft: inout Draft, _ position: Int) throws(JSONFault)
     -> SpecKeys?
   {
     let start = cursor.offset
-    if position < known.keys.count {
-      let key = known.keys[position]
-      if bytes.isSameShort(at: key.start, and: start, count: key.count), draft.seen.isDisjoint(with: key.key) {
-        cursor.move(to: start + key.count)
-        return key.key
-      }
+    if let known = knownKeys.key(position, at: start, in: bytes), draft.seen.isDisjoint(with: known.key) {
+      cursor.move(to: start + known.count)
+      return known.key
     }
     var isFirst = position == 0
     guard let text = try cursor.nextKey(&isFirst) else { return nil }
     let key = SpecKeys(text, in: cursor)
     if key.isEmpty || !draft.seen.isDisjoint(with: key) {
       noteKey(text, key, &draft, cursor)
-    } else if position == known.keys.count {
-      known.keys.append(KnownKeys.Key(start: start, count: cursor.offset - start, key: key))
-    } else if position < known.keys.count {
-      known.keys[position] = KnownKeys.Key(start: start, count: cursor.offset - start, key: key)
+    } else {
+      knownKeys.insert(key, position, at: start..<cursor.offset, in: bytes)
     }
     return key
   }
@@ -162,15 +187,8 @@ extension PageReader {
   }
 
   private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    let candidate = stackTexts?.candidate(at: cursor.offset, in: bytes)
-    if let candidate, let number = stackTexts?.number(of: candidate, in: bytes) {
-      draft.body.stacks = number
-      cursor.move(to: candidate.range.upperBound)
-      return
-    }
-    let isPlain = cursor.readPlainList(&builder.stacks, &plainNumbers)
     numbers.removeAll(keepingCapacity: true)
-    if isPlain {
+    if cursor.readPlainList(&builder.stacks, &plainNumbers) {
       numbers.append(contentsOf: plainNumbers.elements)
     } else {
       guard try readTexts(&cursor, key: "stacks") else { return }
@@ -178,24 +196,20 @@ extension PageReader {
     }
     numbers.makeStrictlyAscending()
     draft.body.stacks = builder.stackSets.number(of: numbers)
-    if isPlain, let candidate, candidate.range.upperBound == cursor.offset {
-      stackTexts?.insert(candidate, number: draft.body.stacks)
-    }
   }
 
   private mutating func readVariants(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    let candidate = variantTexts?.candidate(at: cursor.offset, in: bytes)
-    if let candidate, let number = variantTexts?.number(of: candidate, in: bytes) {
-      draft.body.variants = number
-      cursor.move(to: candidate.range.upperBound)
+    let start = cursor
+    if usesFastPath, let known = knownLists.list(at: start.offset, in: bytes) {
+      draft.body.variants = known.number
+      cursor.move(to: known.end)
       return
     }
-    let start = cursor
     if cursor.readPlainList(&builder.variants, &plainNumbers) {
       if areAllValued(plainNumbers) {
         draft.body.variants = builder.appendVariantList(plainNumbers.elements)
-        if let candidate, candidate.range.upperBound == cursor.offset {
-          variantTexts?.insert(candidate, number: draft.body.variants)
+        if usesFastPath {
+          knownLists.insert(start.offset..<cursor.offset, number: draft.body.variants, in: bytes)
         }
         return
       }

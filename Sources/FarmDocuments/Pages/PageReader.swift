@@ -4,7 +4,8 @@ import FarmModel
 /// with `title`, `categories`, `meta` and `spec_details` in any order; other lines and the text behind are passed over.
 struct PageReader {
   var builder: FragmentBuilder
-  /// Whether what was read before is recognised; the result is the same without.
+  /// Whether what was read before is recognised; the result is the same without. What is kept for that from page to page
+  /// has the numbers of `builder`, which is never another one.
   let usesFastPath: Bool
   var repeats: RepeatedBodies
   var bytes: DocumentBytes
@@ -30,10 +31,10 @@ struct PageReader {
   var stackSetMarks = PageMarks()
   /// How many specs of the page have each of its sets of stacks.
   var stackSetCounts: [(stacks: UInt32, count: UInt32)] = []
-  var known = KnownKeys()
-  /// The lists of this page; `nil` where nothing is to be recognised.
-  var variantTexts: KnownLists?
-  var stackTexts: KnownLists?
+  var knownKeys = KnownKeys()
+  var knownHeads = KnownHeads()
+  /// The lists of variants of this page.
+  var knownLists = KnownLists()
   /// The categories of the page before, which nearly all pages share, and the snapshot that they name.
   var categories: (text: [UInt8], snapshot: String)?
   /// For each number in `builder.compilers`, whether it stands for a compiler that was not recorded.
@@ -52,14 +53,11 @@ struct PageReader {
   ///   - usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
   ///   - keepsHashes: whether the hashes of specs are kept, or only seen to ascend.
   init(usesFastPath: Bool, keepsHashes: Bool = true, buffer: DocumentBuffer) {
-    let hash = ByteHash()
     builder = FragmentBuilder(keepsHashes: keepsHashes)
     specs = PageSpecs(keepsHashes: keepsHashes)
     self.usesFastPath = usesFastPath
     repeats = RepeatedBodies(bytes: buffer.bytes)
-    variantTexts = usesFastPath ? KnownLists(hash: hash) : nil
-    stackTexts = usesFastPath ? KnownLists(hash: hash) : nil
-    arches = ByteInterner(hash: hash)
+    arches = ByteInterner(hash: ByteHash())
     bytes = buffer.bytes
   }
 
@@ -132,9 +130,7 @@ struct PageReader {
     specs.removeAll()
     bodyArches.removeAll(keepingCapacity: true)
     repeats.begin(bytes)
-    variantTexts?.begin()
-    stackTexts?.begin()
-    known.begin()
+    knownLists.begin()
     hasMeta = false
   }
 }

@@ -9,7 +9,7 @@ import FarmModel
 /// this.
 struct RepeatedBodies {
   /// A spec that has been read: its beginning, its hash and what stands behind that.
-  private struct Entry {
+  private struct Entry: ProbedEntry {
     var key: UInt64
     /// Where its hash stands.
     var place: UInt32
@@ -30,21 +30,15 @@ struct RepeatedBodies {
     var lastWord: UInt64
   }
 
-  /// How many slots are tried, so that no document can make a search long.
-  private static let probeLimit = 16
   /// How many beginnings are tried, which differ in length: compilers of one length share theirs.
   private static let beginningLimit = 16
-  /// The fewest bytes behind a hash for a spec to be put in.
-  private static let fewest = 32
 
   private var bytes: DocumentBytes
-  private var entries: [Entry] = []
-  /// Open addressing: the page's number above the number of an entry; slots of earlier pages are free.
-  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
-  private var page: UInt64 = 0
+  private var table = ProbedTable<Entry>(slotCount: 1024)
+  /// Of the bytes behind a hash.
+  private var sample = ByteSample(step: 64)
+  /// Kept from page to page, for they are the same in all pages of a farm.
   private var beginnings: [Beginning] = []
-  /// How many bytes behind a hash are sampled, which no spec of the page has fewer of.
-  private var sampled = Int.max
   /// How far from the end the hash stood again in the spec before.
   private var repeatedHashFromEnd = 0
   /// Where a spec stands that was not recognised.
@@ -54,11 +48,10 @@ struct RepeatedBodies {
 
   mutating func begin(_ bytes: DocumentBytes) {
     self.bytes = bytes
-    entries.removeAll(keepingCapacity: true)
-    beginnings.removeAll(keepingCapacity: true)
-    sampled = Int.max
+    table.removeAll()
+    sample.removeAll()
+    if beginnings.count == RepeatedBodies.beginningLimit { beginnings.removeAll() }
     unknownStart = -1
-    page += 1
   }
 
   /// Recognises the spec whose brace stands at an offset and those that follow it, appends them to the specs of the
@@ -86,46 +79,20 @@ struct RepeatedBodies {
   private mutating func take(at start: Int, into specs: inout PageSpecs) -> Int {
     let place = hashPlace(from: start)
     let rest = place &+ DocumentBytes.hashLength
-    guard place != 0, sampled <= bytes.count &- rest else { return 0 }
-    let key = key(start, place)
-    var slot = Int(truncatingIfNeeded: key) & (slots.count &- 1)
-    for _ in 0..<RepeatedBodies.probeLimit {
-      guard slots[slot] >> 32 == page else { break }
-      let entry = entries[Int(slots[slot] & 0xFFFF_FFFF)]
-      if entry.key == key, isSame(entry, start, place) {
-        return specs.append(entry.body, hashAt: place, in: bytes) ? rest &+ Int(entry.count) : 0
-      }
-      slot = (slot &+ 1) & (slots.count &- 1)
-    }
-    return 0
+    guard place != 0, sample.count <= bytes.count &- rest else { return 0 }
+    guard let entry = table.first(sample.key(ofSpec: start, place, in: bytes), where: { isSame($0, start, place) })
+    else { return 0 }
+    return specs.append(entry.body, hashAt: place, in: bytes) ? rest &+ Int(entry.count) : 0
   }
 
   /// Where the hash of the spec stands that begins at an offset; 0 where the spec begins like none before it.
   @inline(__always)
-  private func hashPlace(from start: Int) -> Int {
+  func hashPlace(from start: Int) -> Int {
     for beginning in beginnings {
       let place = start &+ beginning.count
       if place < bytes.count, bytes.word(at: place &- 8) == beginning.lastWord { return place }
     }
     return 0
-  }
-
-  /// A number in which some bytes of a spec have a part: eight before its hash, where compilers differ, and every fourth
-  /// sixteen behind it. Specs with one number are likely to be the same, no more: what comes of it is compared.
-  ///
-  /// Safety: `sampled` bytes stand behind the hash, at least 32.
-  @inline(__always)
-  private func key(_ start: Int, _ place: Int) -> UInt64 {
-    let beginning = place &- start
-    let blocks = UnsafeRawPointer(bytes.start + place + DocumentBytes.hashLength)
-    var sum = SIMD2(bytes.word(at: start &+ min(beginning / 2, beginning &- 8)), 0)
-    var offset = 8
-    while offset <= sampled &- 16 {
-      sum &+= blocks.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
-      offset &+= 64
-    }
-    let product = (sum[0] ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: sum[1] ^ 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
   }
 
   /// Whether a spec has the bytes of another but for the hash, which stands again where the other's does.
@@ -163,30 +130,15 @@ struct RepeatedBodies {
     let rest = place + DocumentBytes.hashLength
     let again = tarball.flatMap { repeatedHash(place, in: $0) }
     let first = (again ?? end) - rest
-    guard first >= RepeatedBodies.fewest, note(start..<place) else { return }
-    if first < sampled { sample(first) }
-    entries.append(
+    guard first >= ByteSample.fewest, note(start..<place) else { return }
+    if sample.shorten(to: first) {
+      table.rekey { [sample, bytes] in sample.key(ofSpec: Int($0.place) - Int($0.beginning), Int($0.place), in: bytes) }
+    }
+    table.insert(
       Entry(
-        key: key(start, place), place: UInt32(truncatingIfNeeded: place),
+        key: sample.key(ofSpec: start, place, in: bytes), place: UInt32(truncatingIfNeeded: place),
         beginning: UInt32(truncatingIfNeeded: place - start), first: UInt32(truncatingIfNeeded: first),
         count: UInt32(truncatingIfNeeded: end - rest), body: body))
-    if entries.count * 2 > slots.count {
-      slots = Array(repeating: 0, count: slots.count * 4)
-      for index in entries.indices { placeEntry(index) }
-    } else {
-      placeEntry(entries.count - 1)
-    }
-  }
-
-  /// Samples fewer bytes than before; somewhat fewer than asked for, so that no page makes this happen often.
-  private mutating func sample(_ count: Int) {
-    sampled = max(RepeatedBodies.fewest, count - count / 8)
-    page += 1
-    for index in entries.indices {
-      let place = Int(entries[index].place)
-      entries[index].key = key(place - Int(entries[index].beginning), place)
-      placeEntry(index)
-    }
   }
 
   /// Keeps how a spec begins up to its hash; `false` where that cannot be kept.
@@ -197,17 +149,6 @@ struct RepeatedBodies {
     if beginnings.count == RepeatedBodies.beginningLimit { return false }
     beginnings.append(beginning)
     return true
-  }
-
-  private mutating func placeEntry(_ index: Int) {
-    var slot = Int(truncatingIfNeeded: entries[index].key) & (slots.count - 1)
-    for _ in 0..<RepeatedBodies.probeLimit {
-      if slots[slot] >> 32 != page {
-        slots[slot] = page << 32 | UInt64(index)
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
   }
 
   /// Where the hash that stands at a place stands once more within a text. Tried first where it stood in the spec before,
@@ -221,5 +162,14 @@ struct RepeatedBodies {
     guard let found = bytes.offset(ofSame: hash, count: length, in: text) else { return nil }
     repeatedHashFromEnd = text.upperBound - found
     return found
+  }
+}
+
+extension ByteSample {
+  /// What the spec that begins at an offset is looked up by: some bytes behind its hash, which stands at a place, and
+  /// eight before it, where compilers differ. As many bytes as are sampled stand behind the hash.
+  @inline(__always)
+  func key(ofSpec start: Int, _ place: Int, in bytes: DocumentBytes) -> UInt64 {
+    key(bytes.start + place + DocumentBytes.hashLength, seed: bytes.middleWord(of: start..<place))
   }
 }
