@@ -79,8 +79,8 @@ package struct DocumentLoader {
       let queue = SearchQueue(items: search.items, visited: search.visited, isLimited: isLimited)
       var found = read(queue, options, progress)
       links.append(contentsOf: found.flatMap(\.links))
-      let visited = found.flatMap(\.visited)
-      for index in found.indices { (found[index].links, found[index].visited) = ([], []) }
+      let visited = links.isEmpty ? [] : found.flatMap(\.identities)
+      for index in found.indices { found[index].forgetSearch() }
       outcomes.append(contentsOf: found)
       if links.isEmpty { break }
       search.follow(links, visited: visited)

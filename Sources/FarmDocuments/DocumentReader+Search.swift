@@ -7,8 +7,12 @@ extension DocumentReader {
       queue.countFile()
       return readFile(item)
     }
+    if readPage(ofPackage: item, of: queue) { return }
     var directories = [item]
-    while let directory = directories.popLast() { read(directory: directory, of: queue) { directories.append($0) } }
+    while let directory = directories.popLast() {
+      if readPage(ofPackage: directory, of: queue) { continue }
+      read(directory: directory, of: queue) { directories.append($0) }
+    }
   }
 
   private mutating func readFile(_ item: SearchItem) {
@@ -23,7 +27,6 @@ extension DocumentReader {
   }
 
   private mutating func read(directory: SearchItem, of queue: SearchQueue, _ found: (SearchItem) -> Void) {
-    if directory.level == .package, readPage(ofPackage: directory, of: queue) { return }
     do throws(FileFault) {
       try DirectoryEntry.forEach(inDirectory: directory.path) { entry in
         let item = directory.entry(entry.text, isDirectory: entry.kind == .directory)
@@ -50,18 +53,40 @@ extension DocumentReader {
   /// Reads the page of a package without listing its directory, which takes longer than to open the page; `false`, and
   /// does nothing, where it is not found so.
   private mutating func readPage(ofPackage directory: SearchItem, of queue: SearchQueue) -> Bool {
+    guard directory.level == .package else { return false }
     var page = directory.entry("specs.md", isDirectory: false)
     page.level = .package
-    guard let descriptor = try? SystemCalls.open(page.path, followsLinks: false) else { return false }
+    guard let descriptor = openPage(page.path, ofPackage: directory) else { return false }
     defer { SystemCalls.close(descriptor) }
-    guard let status = try? SystemCalls.status(descriptor), status.isRegular else { return false }
-    let identity = FileIdentity(device: status.device, inode: status.inode)
-    if queue.isNew(identity) {
-      queue.countFile()
+    if queue.isLimited || options.shard != nil {
+      guard let status = try? SystemCalls.status(descriptor), status.isRegular else { return false }
+      guard queue.isNew(FileIdentity(status)) else { return true }
       read(descriptor: descriptor, of: page)
+    } else {
+      // What is no file shows when it is read, so that the others need not be asked.
+      let fault = fillBuffer(descriptor)
+      if fault != nil || buffer.count == 0, (try? SystemCalls.status(descriptor))?.isRegular != true { return false }
+      if let fault { reject(page, [.about(fault, path: page.path)]) } else { read(buffer.bytes, of: page) }
     }
-    outcome.visited.append(identity)
+    queue.countFile()
+    outcome.pages.append(page.path)
     return true
+  }
+
+  private func fillBuffer(_ descriptor: Int32) -> FileFault? {
+    do throws(FileFault) {
+      try buffer.read(descriptor, limit: DocumentLoader.documentLimit)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Opens the page of a package from the directory of its snapshot, which is kept open: that path is shorter to look up.
+  private mutating func openPage(_ path: String, ofPackage directory: SearchItem) -> Int32? {
+    if snapshotDirectory?.contains(path) != true { snapshotDirectory = OpenDirectory(parentOf: directory.path) }
+    if let snapshotDirectory { return snapshotDirectory.open(path) }
+    return try? SystemCalls.open(path, followsLinks: false)
   }
 
   private mutating func read(_ entry: DirectoryEntry, _ item: SearchItem) {
@@ -78,4 +103,14 @@ extension DocumentReader {
 extension SearchQueue {
   /// Whether something has not been read yet, as far as was known when the workers began.
   func isNew(_ identity: FileIdentity) -> Bool { !isLimited || !visited.contains(identity) }
+}
+
+extension DocumentReader.Outcome {
+  /// What was visited, as the system knows it. Complexity: O(visited), with a system call for each page.
+  var identities: [FileIdentity] {
+    visited + pages.compactMap { path in (try? SystemCalls.status(path)).map { FileIdentity($0) } }
+  }
+
+  /// Forgets what only the search needs.
+  mutating func forgetSearch() { (links, visited, pages) = ([], [], []) }
 }

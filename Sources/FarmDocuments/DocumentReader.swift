@@ -7,6 +7,8 @@ struct DocumentReader {
   var pages: PageReader
   let options: DocumentLoader.Options
   var outcome = Outcome()
+  /// The directory of the snapshot whose packages are being read.
+  var snapshotDirectory: OpenDirectory?
 
   /// What a worker hands over.
   struct Outcome: Sendable {
@@ -20,6 +22,8 @@ struct DocumentReader {
     /// Links that were met and not followed, and what was visited.
     var links: [SearchItem] = []
     var visited: [FileIdentity] = []
+    /// Pages of packages that were read, whose identity was not asked for.
+    var pages: [String] = []
     var locks: [StackLock] = []
     /// Snapshots of pages of other parts.
     var otherSnapshots: Set<String> = []

@@ -31,8 +31,13 @@ struct SearchItem: Sendable {
 
   /// What is found in a directory.
   func entry(_ name: String, isDirectory: Bool) -> SearchItem {
-    SearchItem(
-      path: pathPrefix + name, isDirectory: isDirectory, isNamed: false, argument: argument, device: device,
+    var path = ""
+    path.reserveCapacity(self.path.utf8.count + 1 + name.utf8.count)
+    path += self.path
+    if path.utf8.last != UInt8(ascii: "/") { path += "/" }
+    path += name
+    return SearchItem(
+      path: path, isDirectory: isDirectory, isNamed: false, argument: argument, device: device,
       level: isDirectory ? level.below(name: name) : .elsewhere)
   }
 }
@@ -41,6 +46,10 @@ struct SearchItem: Sendable {
 struct FileIdentity: Hashable, Sendable {
   var device: UInt64
   var inode: UInt64
+}
+
+extension FileIdentity {
+  init(_ status: SystemCalls.Status) { self.init(device: status.device, inode: status.inode) }
 }
 
 /// Splits the search into items that workers can take one by one.
@@ -97,7 +106,7 @@ struct DocumentSearch {
       for name in item.path.split(separator: "/") where status.isDirectory {
         item.level = item.level.below(name: String(name))
       }
-      guard visited.insert(FileIdentity(device: status.device, inode: status.inode)).inserted else {
+      guard visited.insert(FileIdentity(status)).inserted else {
         covered.insert(item.argument)
         return
       }
@@ -148,11 +157,6 @@ struct DocumentSearch {
       faults.append((directory.path, error))
     }
   }
-}
-
-extension SearchItem {
-  /// What stands before a name in the directory.
-  var pathPrefix: String { path.utf8.last == UInt8(ascii: "/") ? path : path + "/" }
 }
 
 /// Items that workers take one by one.
