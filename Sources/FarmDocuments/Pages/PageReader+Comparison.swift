@@ -108,12 +108,9 @@ extension PageReader {
 
   /// Counts the specs of each set of stacks, of which a page has few.
   private mutating func countStackSets() {
-    var counts = [UInt32](repeating: 0, count: bodyArches.count)
-    var span = counts.mutableSpan
-    for body in specs.bodies { span[Int(body)] += 1 }
     stackSetMarks.begin()
     stackSetCounts.removeAll(keepingCapacity: true)
-    for (body, count) in zip(builder.bodies[firstBody...], counts) {
+    for (body, count) in zip(builder.bodies[firstBody...], specs.specCounts) {
       if !stackSetMarks.isMarked(body.stacks) { stackSetCounts.append((body.stacks, 0)) }
       stackSetMarks.mark(body.stacks, adding: count)
     }

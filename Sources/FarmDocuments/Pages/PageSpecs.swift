@@ -5,6 +5,8 @@ import FarmModel
 struct PageSpecs {
   private var columns = SpecColumns(capacity: 1024)
   private(set) var count = 0
+  /// How many bodies they have; a new one has the next number.
+  private var bodyCount = 0
   /// Hashes that are not in Spack's form, by position.
   private var otherHashes: [Int: String] = [:]
   private let keepsHashes: Bool
@@ -18,8 +20,12 @@ struct PageSpecs {
   /// The body of each spec, good until a spec is appended.
   var bodies: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: columns.bodies, count: count) }
 
+  /// How many specs have each body, by its number in the page; good until a spec is appended.
+  var specCounts: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: columns.specCounts, count: bodyCount) }
+
   mutating func removeAll() {
     count = 0
+    bodyCount = 0
     if !otherHashes.isEmpty { otherHashes.removeAll() }
     lastHash = -1
     lacksHashes = false
@@ -54,9 +60,17 @@ struct PageSpecs {
   @inline(__always)
   private mutating func append(_ body: UInt32) {
     if count == columns.capacity { columns = SpecColumns(capacity: count * 2, copying: columns) }
-    // Safety: `count` is below the capacity now.
+    // Safety: `count` is below the capacity now, and so is `body`, for each body before it came with a spec.
     columns.bodies[count] = body
     count &+= 1
+    if body >= bodyCount { beginBody(body) }
+    columns.specCounts[Int(body)] &+= 1
+  }
+
+  private mutating func beginBody(_ body: UInt32) {
+    precondition(body == bodyCount)
+    columns.specCounts[bodyCount] = 0
+    bodyCount += 1
   }
 
   /// Appends a spec whose hash is not in Spack's form.
@@ -93,6 +107,7 @@ private final class SpecColumns {
   let lows: UnsafeMutablePointer<UInt32>
   let bodies: UnsafeMutablePointer<UInt32>
   let offsets: UnsafeMutablePointer<UInt32>
+  let specCounts: UnsafeMutablePointer<UInt32>
   let capacity: Int
 
   init(capacity: Int) {
@@ -101,6 +116,7 @@ private final class SpecColumns {
     lows = .allocate(capacity: capacity)
     bodies = .allocate(capacity: capacity)
     offsets = .allocate(capacity: capacity)
+    specCounts = .allocate(capacity: capacity)
     self.capacity = capacity
   }
 
@@ -112,6 +128,7 @@ private final class SpecColumns {
     lows.update(from: other.lows, count: other.capacity)
     bodies.update(from: other.bodies, count: other.capacity)
     offsets.update(from: other.offsets, count: other.capacity)
+    specCounts.update(from: other.specCounts, count: other.capacity)
   }
 
   deinit {
@@ -120,5 +137,6 @@ private final class SpecColumns {
     lows.deallocate()
     bodies.deallocate()
     offsets.deallocate()
+    specCounts.deallocate()
   }
 }
