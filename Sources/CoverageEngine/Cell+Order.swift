@@ -30,7 +30,7 @@ extension Cell {
   }
 
   /// The same for variants, one by one.
-  static func compare(_ first: [String]?, _ second: [String]?) -> Bool? {
+  private static func compare(_ first: [String]?, _ second: [String]?) -> Bool? {
     guard let first else { return second == nil ? nil : true }
     guard let second else { return false }
     for (left, right) in zip(first, second) where !NameTable.isSame(left, right) {

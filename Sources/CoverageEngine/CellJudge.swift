@@ -45,11 +45,8 @@ struct CellJudge {
       }
       return
     }
-    // Constraint by constraint, for they are large to copy.
     var truths = [Truth](repeating: .yes, count: rows.bodies.count)
-    for constraint in constraints {
-      for (index, body) in rows.bodies.enumerated() { truths[index] = truths[index].and(constraint.judge(body: body)) }
-    }
+    for constraint in constraints { constraint.judge(bodies: rows.bodies, into: &truths) }
     for (truth, body) in zip(truths, rows.bodies) { allow(body, truth, &rows) }
   }
 

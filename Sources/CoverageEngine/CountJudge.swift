@@ -17,10 +17,12 @@ struct CountJudge {
   private var clauses: PreparedClauses
   private var keys: GroupKeys
   private var entries: [Entry] = []
-  /// The findings of the range of bodies that is being judged, not yet in order.
-  private var pending: [Finding] = []
-  private var pendingOrder: [PendingOrder] = []
-  private var writtenVariants: [VariantListID: [String]] = [:]
+  /// The groups out of bounds of the range of bodies that is being judged, not yet in order.
+  private var offending: [OffendingGroup] = []
+  /// For each single variant of the farm its place among all of them, made when groups are first put in order.
+  private var variantOrder: [UInt32]?
+  /// For each variant list its words, once some finding has them; empty before.
+  private var writtenVariants: [[String]?] = []
   private var tallies = Tallies()
   private var findings: [Finding] = []
   private var expiredWaivers: Set<Int> = []
@@ -39,20 +41,17 @@ struct CountJudge {
     static let firstValue: UInt32 = 2
   }
 
-  /// What puts a pending finding in order.
-  private struct PendingOrder {
+  /// What is said of a group, before it is put into words.
+  private struct OffendingGroup {
+    var status: Finding.Status
+    var count: Int
+    var ruling: PreparedClauses.Ruling
+    var package: PackageID?
     var version: VersionID?
     var place: Place
-    var variants: [String]?
+    var variants: VariantListID?
+    /// The first of its bodies.
     var body: UInt32
-    /// In `pending`.
-    var position: Int
-
-    func precedes(_ other: PendingOrder) -> Bool {
-      if let version, let second = other.version, version != second { return version < second }
-      if place != other.place { return place < other.place }
-      return Cell.compare(variants, other.variants) ?? (body < other.body)
-    }
   }
 
   init(_ policy: Policy, _ sentence: CountSentence, of farm: Farm, options: JudgingOptions) {
@@ -97,18 +96,39 @@ struct CountJudge {
     entries.removeAll(keepingCapacity: true)
     for number in range { addEntries(of: number, class: keys.classes[number - range.lowerBound]) }
     entries.sort { ($0.group, $0.value, $0.body) < ($1.group, $1.value, $1.body) }
-    pending.removeAll(keepingCapacity: true)
-    pendingOrder.removeAll(keepingCapacity: true)
-    writtenVariants.removeAll(keepingCapacity: true)
+    offending.removeAll(keepingCapacity: true)
     var start = 0
     while start < entries.count {
       let end = entries[start...].firstIndex { $0.group != entries[start].group } ?? entries.count
       judgeGroup(entries[start..<end])
       start = end
     }
-    if pending.isEmpty { return }
-    pendingOrder.sort { $0.precedes($1) }
-    for entry in pendingOrder { findings.append(pending[entry.position]) }
+    reportOffending()
+  }
+
+  /// Appends a finding for each of `offending`, in printing order.
+  private mutating func reportOffending() {
+    if offending.isEmpty { return }
+    if bindsVariants, variantOrder == nil { variantOrder = farm.variantLists.variantOrder }
+    let (lists, order) = (farm.variantLists, variantOrder ?? [])
+    offending.sort { first, second in
+      if let version = first.version, let other = second.version, version != other { return version < other }
+      if first.place != second.place { return first.place < second.place }
+      if let variants = first.variants, let other = second.variants {
+        let comparison = lists.compare(Int(variants), Int(other), by: order)
+        if comparison != 0 { return comparison < 0 }
+      }
+      return first.body < second.body
+    }
+    for group in offending {
+      let last = findings.count
+      findings.append(
+        Finding(
+          status: group.status, cell: Cell(), count: group.count, waiver: group.ruling.waiver,
+          expiredWaiver: group.ruling.waiver == nil ? group.ruling.expiredWaiver : nil))
+      space.bind(&findings[last].cell, group.package, group.version, group.place)
+      if let variants = group.variants { findings[last].cell.variants = written(variants) }
+    }
   }
 
   /// How many pairs of stacks there are to look at, where stacks are counted for each stack: the square of what a
@@ -193,23 +213,18 @@ struct CountJudge {
     guard let status else { return }
     if ruling.waiver == nil { tallies.violations += 1 } else { tallies.waived += 1 }
     if ruling.waiver == nil, let expired = ruling.expiredWaiver { expiredWaivers.insert(expired) }
-    var cell = space.cell(package, version, place)
-    if bindsVariants { cell.variants = written(body.variants) }
-    let finding = Finding(
-      status: status, cell: cell, count: count, waiver: ruling.waiver,
-      expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil)
-    pending.append(finding)
-    pendingOrder.append(
-      PendingOrder(
-        version: version, place: place, variants: finding.cell.variants, body: first.body,
-        position: pending.count - 1))
+    offending.append(
+      OffendingGroup(
+        status: status, count: count, ruling: ruling, package: package, version: version, place: place,
+        variants: bindsVariants ? body.variants : nil, body: first.body))
   }
 
-  /// A variant list in words; the groups of a package share them.
+  /// A variant list in words, which all groups share.
   private mutating func written(_ list: VariantListID) -> [String] {
-    if let known = writtenVariants[list] { return known }
+    if writtenVariants.isEmpty { writtenVariants = Array(repeating: nil, count: farm.variantLists.count) }
+    if let known = writtenVariants[Int(list)] { return known }
     let written = farm.variantLists[Int(list)].written
-    writtenVariants[list] = written
+    writtenVariants[Int(list)] = written
     return written
   }
 

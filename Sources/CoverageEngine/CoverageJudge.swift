@@ -94,7 +94,10 @@ struct CoverageJudge {
     for (index, state) in cells.states.enumerated() where state != .notRequired {
       tallies.add(state)
       if state == .covered { continue }
-      findings.append(finding(state, package, index / places, index % places))
+      findings.append(Finding(status: state == .undetermined ? .undetermined : .gap, cell: Cell()))
+      coverage.space.bind(
+        &findings[findings.count - 1].cell, package, cells.versions[index / places],
+        cells.places.places[index % places])
     }
   }
 
@@ -170,11 +173,24 @@ extension Tallies {
 extension ValueSpace {
   /// A cell in words.
   func cell(_ package: UInt32?, _ version: UInt32?, _ place: Place) -> Cell {
-    Cell(
-      package: package.map { packages.names[Int($0)] }, version: version.map { versions.names[Int($0)] },
-      stack: place[.stack].map { stacks.names[Int($0)] }, os: place[.os].map { oses.names[Int($0)] },
-      platform: place[.platform].map { platforms.names[Int($0)] },
-      target: place[.target].map { targets.names[Int($0)] },
-      compiler: place[.compiler].map { compilers.names[Int($0)] })
+    var cell = Cell()
+    bind(&cell, package, version, place)
+    return cell
+  }
+
+  /// Binds a cell in words, where it stands: there can be many, and whenever one is moved all its names are counted.
+  func bind(_ cell: inout Cell, _ package: UInt32?, _ version: UInt32?, _ place: Place) {
+    if let package { cell.package = packages.names[Int(package)] }
+    if let version { cell.version = versions.names[Int(version)] }
+    place.forEachBinding { dimension, value in
+      switch dimension {
+      case .stack: cell.stack = stacks.names[Int(value)]
+      case .os: cell.os = oses.names[Int(value)]
+      case .platform: cell.platform = platforms.names[Int(value)]
+      case .target: cell.target = targets.names[Int(value)]
+      case .compiler: cell.compiler = compilers.names[Int(value)]
+      case .package, .version, .variants, .hash: break
+      }
+    }
   }
 }

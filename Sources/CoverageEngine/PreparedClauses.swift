@@ -71,6 +71,7 @@ struct PreparedClauses {
 
   /// What the waivers make of a group.
   mutating func rule(package: UInt32?, version: UInt32?, place: Place, isCovered: Bool) -> Ruling {
+    if waivers.isEmpty { return Ruling() }
     let matching = patterns.indices.dropFirst(exceptionCount).filter { index in
       let pattern = patterns[index]
       return (package.map { pattern.matches(package: $0) } ?? !pattern.speaksOfPackages)

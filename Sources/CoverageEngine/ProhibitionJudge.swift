@@ -36,9 +36,10 @@ struct ProhibitionJudge {
 
   /// Complexity: O(bodies × conditions + offending specs).
   mutating func outcome() -> PolicyOutcome {
-    findings.reserveCapacity(mostFindings)
+    let truths = farm.bodies.indices.map { truth(of: $0, farm.bodies[$0]) }
+    findings.reserveCapacity(mostFindings(truths))
     for package in farm.packages.names.indices where view.shows(package: UInt32(package)) {
-      judge(PackageID(package))
+      judge(PackageID(package), truths)
     }
     return PolicyOutcome(
       policy: policy, clauses: clauses, tallies: tallies, findings: findings, expiredWaivers: expiredWaivers,
@@ -47,27 +48,24 @@ struct ProhibitionJudge {
 
   /// How many findings there can be; findings are large, and moving them as their list grows would cost more than
   /// counting.
-  private var mostFindings: Int {
+  private func mostFindings(_ truths: [Truth]) -> Int {
     if judgesSpecs { return 0 }
     var count = 0
-    for (number, body) in farm.bodies.enumerated()
-    where view.shows(package: body.package) && truth(of: number, body) == .yes {
+    for (number, body) in farm.bodies.enumerated() where truths[number] == .yes && view.shows(package: body.package) {
       count += Int(farm.specCounts[number])
     }
     return count
   }
 
-  private mutating func judge(_ package: PackageID) {
+  /// Judges a package's specs; `truths` has what is known of each body of the farm.
+  private mutating func judge(_ package: PackageID, _ truths: [Truth]) {
     let range = farm.bodies(of: package)
     var rulings: [PreparedClauses.Ruling?] = []
-    var truths: [Truth] = []
     rulings.reserveCapacity(range.count)
-    truths.reserveCapacity(range.count)
     var mayOffend = false
     for number in range {
       let body = farm.bodies[number]
-      let truth = self.truth(of: number, body)
-      truths.append(truth)
+      let truth = truths[number]
       let ruling = isLookedAt(body) ? self.ruling(body, truth) : nil
       rulings.append(ruling)
       guard ruling != nil else { continue }
@@ -117,7 +115,7 @@ struct ProhibitionJudge {
     for spec in farm.specs(of: package) {
       let number = Int(bodyOfSpec[spec])
       guard let ruling = rulings[number - bodies.lowerBound] else { continue }
-      let bodyTruth = truths[number - bodies.lowerBound]
+      let bodyTruth = truths[number]
       switch judgesSpecs ? bodyTruth.and(specTruth(spec)) : bodyTruth {
       case .no: break
       case .unknown: if judgesSpecs { tallies.undetermined += 1 }
@@ -136,7 +134,9 @@ struct ProhibitionJudge {
     findings.append(
       Finding(
         status: .forbidden,
-        cell: Cell(package: farm.packages[package], version: farm.versions[version].text, hash: farm.hashes[spec]),
+        cell: Cell(
+          package: space.packages.names[Int(package)], version: space.versions.names[Int(version)],
+          hash: farm.hashes[spec]),
         waiver: ruling.waiver, expiredWaiver: ruling.waiver == nil ? ruling.expiredWaiver : nil))
   }
 }

@@ -28,8 +28,10 @@ package struct PackageRows: Sendable {
   /// The versions of the bodies that some stack carries, ascending.
   package private(set) var carriedVersions: [VersionID] = []
 
-  private let farm: Farm
-  /// The stacks of `farm.stackSets`, one list behind the other.
+  // Of the farm these alone, for this value is copied where rows are asked for.
+  private let bodiesOfFarm: [SpecBody]
+  private let bodyStarts: [UInt32]
+  /// The stacks of `Farm.stackSets`, one list behind the other.
   private let stackLists: RaggedTable
   private var versionRows: ValueRows
   private var stackRows: ValueRows
@@ -43,7 +45,8 @@ package struct PackageRows: Sendable {
   /// - Parameter dimensions: those that are looked at beside versions and stacks, which always are; there are rows of no
   ///   others, and none may be asked for.
   package init(of farm: Farm, dimensions: Set<Dimension> = [.os, .platform, .target, .compiler]) {
-    self.farm = farm
+    bodiesOfFarm = farm.bodies
+    bodyStarts = farm.bodyStarts
     stackLists = RaggedTable(farm.stackSets.lazy.map(\.stacks))
     versionRows = ValueRows(count: farm.versions.count, isLookedAt: true)
     stackRows = ValueRows(count: farm.stacks.count, isLookedAt: true)
@@ -59,9 +62,9 @@ package struct PackageRows: Sendable {
   package mutating func load(_ package: PackageID?) {
     forget()
     self.package = package
-    bodies = package.map { farm.bodies(of: $0) } ?? 0..<0
+    bodies = package.map { Int(bodyStarts[Int($0)])..<Int(bodyStarts[Int($0) + 1]) } ?? 0..<0
     rows.removeAll(bits: bodies.count)
-    let all = farm.bodies
+    let all = bodiesOfFarm
     let own = all.span.extracting(bodies)
     rows.addRows(numberRows(own))
     fillRows(own)

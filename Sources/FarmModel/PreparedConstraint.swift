@@ -50,6 +50,15 @@ package struct PreparedConstraint: Sendable {
     return judgeAlike(body).and(bodyTruths.map { $0[number] } ?? compilerTruth(of: body))
   }
 
+  /// Joins what is known of some bodies with whether they satisfy the constraint; as `judge(body:)` for each, but the
+  /// constraint, which is large, is handed over once. Complexity: O(bodies).
+  package func judge(bodies range: Range<Int>, into truths: inout [Truth]) {
+    for number in range {
+      let position = number - range.lowerBound
+      truths[position] = truths[position].and(judge(body: number))
+    }
+  }
+
   /// Whether the spec at a position of the farm satisfies the constraint. Complexity: O(1).
   package func judge(spec: Int) -> Truth {
     let body = bodies[Int(bodyOfSpec[spec])]
@@ -86,8 +95,9 @@ extension VariantListTable {
         guard Variant.isNamed(constraint.name, in: written) else { return nil }
         return (Variant(written: written).value.judge(constraint), Variant.Value.unrecorded.judge(constraint))
       }
+      let isNamed = judged.map { $0 != nil }
       for list in truths.indices where truths[list] != .no {
-        let verdict = numbers(of: list).lazy.compactMap { judged[Int($0)] }.first
+        let verdict = firstVariant(of: list, where: isNamed).flatMap { judged[$0] }
         let truth = verdict.map { areValuesRecorded(of: list) ? $0.ifRecorded : $0.ifNot } ?? .no
         truths[list] = truths[list].and(truth)
       }

@@ -161,7 +161,7 @@ extension VariantListGathering {
     if variants.areOfOneFragment {
       return VariantListTable(
         variants: variants.written, items: lists[0].items,
-        ranges: numbers.lazy.map { lists[0].range(Int(entries[Int($0)].place.list)) })
+        distinctRanges: numbers.lazy.map { lists[0].range(Int(entries[Int($0)].place.list)) })
     }
     var items: [UInt32] = []
     let ranges = numbers.map { number in
@@ -169,6 +169,6 @@ extension VariantListGathering {
       items.append(contentsOf: positions(of: entries[Int(number)].place))
       return start..<items.count
     }
-    return VariantListTable(variants: variants.written, items: items, ranges: ranges)
+    return VariantListTable(variants: variants.written, items: items, distinctRanges: ranges)
   }
 }

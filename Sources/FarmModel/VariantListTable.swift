@@ -33,9 +33,11 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
     }
   }
 
-  /// Takes the written forms of single variants and, for each list, where its numbers lie in `items`.
-  init(variants: [String], items: [UInt32], ranges: some Sequence<Range<Int>>) {
+  /// Takes the written forms of single variants and, for each list, where its numbers lie in `items`; no two lists may
+  /// mean the same.
+  init(variants: [String], items: [UInt32], distinctRanges ranges: some Sequence<Range<Int>>) {
     self.variants = variants
+    areDistinct = true
     self.items = items
     places = ranges.map { Place($0) }
     let isBare = variants.map { Variant.isBareName($0) }
@@ -49,6 +51,8 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
 
   /// The lists that have names only.
   private var unrecorded: Set<Int>
+  /// Whether it is known that no two lists mean the same.
+  private var areDistinct = false
 
   package static func == (first: VariantListTable, second: VariantListTable) -> Bool { first.elementsEqual(second) }
 
@@ -57,6 +61,7 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
 
   /// Appends a list in words; for a few lists, for its variants are not looked up among those that are there.
   package mutating func append(_ list: VariantList) {
+    areDistinct = false
     let start = items.count
     items.append(contentsOf: list.written.indices.map { UInt32(variants.count + $0) })
     variants.append(contentsOf: list.written)
@@ -66,8 +71,11 @@ package struct VariantListTable: Sendable, Equatable, RandomAccessCollection {
 
   /// A list in words. Complexity: O(length of the list).
   package subscript(index: Int) -> VariantList {
-    VariantList(
-      written: items[places[index].range].map { variants[Int($0)] }, areValuesRecorded: !unrecorded.contains(index))
+    let numbers = items.span.extracting(places[index].range)
+    var written: [String] = []
+    written.reserveCapacity(numbers.count)
+    for position in numbers.indices { written.append(variants[Int(numbers[position])]) }
+    return VariantList(written: written, areValuesRecorded: !unrecorded.contains(index))
   }
 }
 
@@ -77,6 +85,32 @@ extension VariantListTable {
 
   /// A list as positions in `writtenVariants`, in the document's order.
   package func numbers(of list: Int) -> ArraySlice<UInt32> { items[places[list].range] }
+
+  /// The first of a list's variants that is wanted. Complexity: O(length of the list).
+  func firstVariant(of list: Int, where isWanted: [Bool]) -> Int? {
+    let numbers = items.span.extracting(places[list].range)
+    for index in numbers.indices where isWanted[Int(numbers[index])] { return Int(numbers[index]) }
+    return nil
+  }
+
+  /// For each of `writtenVariants` its place in the order of their bytes; the same texts have the same.
+  /// Complexity: O(n log n) for n variants.
+  package var variantOrder: [UInt32] { NameNumbering(variants).numbers }
+
+  /// Compares two lists variant by variant as they are written: negative where the first comes before the second, 0
+  /// where they are the same. Complexity: O(length of the shorter list).
+  ///
+  /// - Parameter order: `variantOrder`, which many comparisons share.
+  package func compare(_ first: Int, _ second: Int, by order: [UInt32]) -> Int {
+    if first == second { return 0 }
+    let (items, order) = (items.span, order.span)
+    let (one, other) = (items.extracting(places[first].range), items.extracting(places[second].range))
+    for index in 0..<Swift.min(one.count, other.count) where one[index] != other[index] {
+      let (left, right) = (order[Int(one[index])], order[Int(other[index])])
+      if left != right { return left < right ? -1 : 1 }
+    }
+    return one.count - other.count
+  }
 
   /// Whether a list has values, not names alone.
   package func areValuesRecorded(of list: Int) -> Bool { !unrecorded.contains(list) }
@@ -91,6 +125,7 @@ extension VariantListTable {
   /// For each list, the number of the first list that means the same (semantics §1, *Identity*).
   /// Complexity: O(variants + length of all lists).
   package var equivalents: [UInt32] {
+    if areDistinct { return Array(0..<UInt32(count)) }
     let canonical = canonicalNumbers
     var firsts: [UInt64: UInt32] = [:]
     firsts.reserveCapacity(places.count)
