@@ -18,21 +18,39 @@ extension SnapshotAssembler {
   /// The usual case: one document has the package, and its specs stand in order.
   private mutating func append(_ reference: RunReference, package: PackageID) {
     let run = run(reference)
-    let fragment = fragments[reference.fragment]
-    let fragmentNumbers = names.fragments[reference.fragment]
+    let fragment = reference.fragment
+    // Taken out one by one, for a whole fragment is much to copy.
+    let ownBodies = fragments[fragment].bodies
+    let bodyOfOwnSpec = fragments[fragment].bodyOfSpec
+    let ownNumbers = names.fragments[fragment]
+    let first = run.bodies.lowerBound
+    let order = SnapshotAssembler.bodiesInOrder(run, bodyOfOwnSpec)
+    variantLists.number(order.lazy.map { ownBodies[Int($0)].variants }, in: fragment, &localVariantLists[fragment])
     var numbers = [BodyID](repeating: .max, count: run.bodies.count)
-    for spec in run.specs {
-      let local = Int(fragment.bodyOfSpec[spec]) - run.bodies.lowerBound
-      if numbers[local] == .max {
-        let body = body(
-          fragment.bodies[run.bodies.lowerBound + local], of: reference.fragment, fragmentNumbers, package: package)
-        numbers[local] = bodies.number(of: body)
-      }
-      bodyOfSpec.append(numbers[local])
+    for body in order {
+      numbers[Int(body) - first] = bodies.number(
+        of: self.body(ownBodies[Int(body)], of: fragment, ownNumbers, package: package))
     }
-    hashes.append(run.specs, of: fragment.hashes)
+    let start = bodyOfSpec.count
+    bodyOfSpec.append(contentsOf: bodyOfOwnSpec[run.specs])
+    var column = bodyOfSpec.mutableSpan
+    for spec in start..<column.count { column[spec] = numbers[Int(column[spec]) - first] }
+    hashes.append(run.specs, of: fragments[fragment].hashes)
     if graph == nil { return }
     for spec in run.specs { graph?.append([(reference, spec)], fragments) }
+  }
+
+  /// The bodies of a run in the order in which its specs have them first.
+  private static func bodiesInOrder(_ run: FarmFragment.Run, _ bodyOfSpec: [UInt32]) -> [UInt32] {
+    let bodies = UInt32(run.bodies.lowerBound)..<UInt32(run.bodies.upperBound)
+    if hasBodiesInOrder(run, bodyOfSpec) { return Array(bodies) }
+    var isMet = [Bool](repeating: false, count: bodies.count)
+    var order: [UInt32] = []
+    for body in bodyOfSpec[run.specs] where !isMet[Int(body - bodies.lowerBound)] {
+      isMet[Int(body - bodies.lowerBound)] = true
+      order.append(body)
+    }
+    return order
   }
 
   /// All specs of one package from several documents, in the order of documents and rows.

@@ -11,7 +11,7 @@ extension SnapshotAssembler {
       let run = fragment.runs[reference.run]
       guard run.specs.lowerBound == specEnd, run.bodies.lowerBound == bodyEnd, run.firstRecord == nil,
         !run.specs.isEmpty, package.map({ !NameTable.isSame($0, run.package) }) ?? true,
-        fragment.hashes.isStrictlyAscending(run.specs), hasBodiesInOrder(run, of: fragment)
+        fragment.hashes.isStrictlyAscending(run.specs), SnapshotAssembler.hasBodiesInOrder(run, fragment.bodyOfSpec)
       else { return false }
       package = run.package
       specEnd = run.specs.upperBound
@@ -20,9 +20,10 @@ extension SnapshotAssembler {
     return specEnd == specCount && bodyEnd == fragment.bodies.count
   }
 
-  private func hasBodiesInOrder(_ run: FarmFragment.Run, of fragment: FarmFragment) -> Bool {
+  /// Whether the bodies of a run stand in the order in which its specs have them first, all of them.
+  static func hasBodiesInOrder(_ run: FarmFragment.Run, _ bodyOfSpec: [UInt32]) -> Bool {
     var next = UInt32(run.bodies.lowerBound)
-    let bodies = fragment.bodyOfSpec.span.extracting(run.specs)
+    let bodies = bodyOfSpec.span.extracting(run.specs)
     for spec in bodies.indices where bodies[spec] >= next {
       if bodies[spec] > next { return false }
       next += 1

@@ -163,11 +163,24 @@ extension VariantListGathering {
         variants: variants.written, items: lists[0].items,
         distinctRanges: numbers.lazy.map { lists[0].range(Int(entries[Int($0)].place.list)) })
     }
-    var items: [UInt32] = []
-    let ranges = numbers.map { number in
-      let start = items.count
-      items.append(contentsOf: positions(of: entries[Int(number)].place))
-      return start..<items.count
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(numbers.count)
+    var end = 0
+    for number in numbers {
+      let place = entries[Int(number)].place
+      ranges.append(end..<end + lists[Int(place.fragment)].range(Int(place.list)).count)
+      end = ranges[ranges.count - 1].upperBound
+    }
+    var items = [UInt32](repeating: 0, count: end)
+    var target = items.mutableSpan
+    for (fragment, positions) in variants.positions.enumerated() {
+      let own = lists[fragment].items
+      let ownItems = own.span
+      for (index, number) in numbers.enumerated() where entries[Int(number)].place.fragment == fragment {
+        let source = lists[fragment].range(Int(entries[Int(number)].place.list))
+        let start = ranges[index].lowerBound - source.lowerBound
+        for position in source { target[start + position] = positions[Int(ownItems[position])] }
+      }
     }
     return VariantListTable(variants: variants.written, items: items, distinctRanges: ranges)
   }
