@@ -21,7 +21,11 @@ extension CommandRunner {
   func judge(_ paths: [String]) throws(CommandError) -> JudgingRun {
     let past = invocation.has(.since) ? try load(invocation.values(.since)) : nil
     let sources = PolicySources.read(invocation)
-    return try judge(try load(paths, keepsHashes: looksAtHashes(sources.policies)), past: past, sources: sources)
+    let looksAtHashes = looksAtHashes(sources.policies)
+    let documents = try load(
+      paths, keepsHashes: looksAtHashes,
+      keepsVariants: looksAtHashes || sources.policies.contains(where: \.looksAtVariants))
+    return try judge(documents, past: past, sources: sources)
   }
 
   /// Whether anything that was asked for may look at the hash of a spec.
@@ -124,11 +128,16 @@ extension CommandRunner {
 
   /// Loads documents, with a progress line on a terminal where it takes over half a second.
   ///
-  /// - Parameter keepsHashes: whether anything that follows looks at the hash of a spec.
-  func load(_ paths: [String], keepsHashes: Bool = true) throws(CommandError) -> LoadedDocuments {
+  /// - Parameters:
+  ///   - keepsHashes: whether anything that follows looks at the hash of a spec.
+  ///   - keepsVariants: whether anything that follows looks at the variants of a spec.
+  func load(
+    _ paths: [String], keepsHashes: Bool = true, keepsVariants: Bool = true
+  ) throws(CommandError) -> LoadedDocuments {
     try checkPartHasSurvey()
     var options = try loaderOptions()
     options.keepsHashes = keepsHashes
+    options.keepsVariants = keepsVariants
     var loaded = LoadedDocuments()
     do {
       let progress = ProgressLine(console: console, isQuiet: invocation.has(.quiet))

@@ -15,7 +15,7 @@ extension DocumentLoader {
     loaded.gather([reader.finish()], paths: [path], covered: [], options)
     if !loaded.lacksHashes { return loaded }
     var options = options
-    options.keepsHashes = true
+    options.keepAll()
     return load(bytes, path: path, options: options)
   }
 }

@@ -19,6 +19,9 @@ package struct DocumentLoader {
     /// Whether the farms are to have hashes, which nobody may ask for otherwise; the result does not depend on it but
     /// for these. Documents whose specs must be compared by their hashes are read twice where it is `false`.
     package var keepsHashes = true
+    /// Whether the farms are to have variants, which nobody may ask for otherwise. They are left out only where hashes
+    /// are, too; then bodies that differ in nothing else are one.
+    package var keepsVariants = true
     /// The part of the packages that is read; `nil` for all.
     package var shard: Shard?
     /// Whether the digests of documents are taken.
@@ -49,6 +52,9 @@ package struct DocumentLoader {
       self.lockStacks = lockStacks
       self.usesFastPath = usesFastPath
     }
+
+    /// Leaves nothing out.
+    mutating func keepAll() { (keepsHashes, keepsVariants) = (true, true) }
   }
 
   /// How far the reading is.
@@ -69,7 +75,7 @@ package struct DocumentLoader {
     var options = options
     let arguments = options.indexStacks.map(\.path) + options.lockStacks.map(\.path) + paths
     // Standard input is read only once.
-    if arguments.contains("-") { options.keepsHashes = true }
+    if arguments.contains("-") { options.keepAll() }
     var search = DocumentSearch()
     search.begin(arguments)
     var outcomes: [DocumentReader.Outcome] = []
@@ -92,7 +98,7 @@ package struct DocumentLoader {
     loaded.diagnostics += outcomes.placeIndexes(options)
     loaded.gather(outcomes, paths: arguments, covered: search.covered, options)
     if !loaded.lacksHashes { return loaded }
-    options.keepsHashes = true
+    options.keepAll()
     return load(paths, options: options, progress: progress)
   }
 

@@ -40,7 +40,9 @@ struct DocumentReader {
   init(_ options: DocumentLoader.Options) {
     self.options = options
     buffer = DocumentBuffer()
-    pages = PageReader(usesFastPath: options.usesFastPath, keepsHashes: options.keepsHashes, buffer: buffer)
+    pages = PageReader(
+      usesFastPath: options.usesFastPath, keepsHashes: options.keepsHashes, keepsVariants: options.keepsVariants,
+      buffer: buffer)
   }
 
   /// Reads an open file, and tells what it is by its content.

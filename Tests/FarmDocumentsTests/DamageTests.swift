@@ -44,6 +44,10 @@ import Testing
         #expect(PageReading(damaged, usesFastPath: false) == reading, "the fast path differs after \(damage.rawValue)")
         let bare = PageReading(damaged, usesFastPath: true, keepsHashes: false)
         #expect(bare.withoutHashes == reading.withoutHashes, "leaving hashes out differs after \(damage.rawValue)")
+        let barest = PageReading(damaged, usesFastPath: true, keepsHashes: false, keepsVariants: false)
+        #expect(
+          barest.withoutHashes.withoutVariants == reading.withoutHashes.withoutVariants,
+          "leaving variants out differs after \(damage.rawValue)")
         #expect(reading.diagnostics.isEmpty || reading.specs.isEmpty, "a page with a problem is in a farm")
         outcomes[reading.outcome(of: good), default: 0] += 1
       }

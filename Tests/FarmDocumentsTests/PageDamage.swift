@@ -72,9 +72,9 @@ struct PageReading: Equatable {
   var snapshots: [String]
   var specs: [SpecDescription]
 
-  init(_ bytes: [UInt8], usesFastPath: Bool, keepsHashes: Bool = true) {
+  init(_ bytes: [UInt8], usesFastPath: Bool, keepsHashes: Bool = true, keepsVariants: Bool = true) {
     var options = DocumentLoader.Options(usesFastPath: usesFastPath)
-    options.keepsHashes = keepsHashes
+    (options.keepsHashes, options.keepsVariants) = (keepsHashes, keepsVariants)
     let loaded = DocumentLoader.load(bytes, path: "specs.md", options: options)
     diagnostics = loaded.diagnostics
     snapshots = loaded.farms.map(\.snapshot)
@@ -85,6 +85,13 @@ struct PageReading: Equatable {
   var withoutHashes: PageReading {
     var reading = self
     for index in specs.indices { reading.specs[index].hash = "" }
+    return reading
+  }
+
+  /// The same without variants.
+  var withoutVariants: PageReading {
+    var reading = self
+    for index in specs.indices { reading.specs[index].variants = VariantList(written: []) }
     return reading
   }
 

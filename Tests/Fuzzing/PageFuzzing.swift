@@ -20,7 +20,21 @@ func readPage(_ bytes: [UInt8]) {
   precondition(bare.diagnostics == fast.diagnostics, "it says something else where hashes are left out")
   precondition(bare.farms.map(\.bodies) == fast.farms.map(\.bodies), "bodies differ where hashes are left out")
   precondition(bare.farms.map(\.bodyOfSpec) == fast.farms.map(\.bodyOfSpec), "so do those of specs")
+  options.keepsVariants = false
+  let barest = DocumentLoader.load(bytes, path: "specs.md", options: options)
+  precondition(barest.diagnostics == fast.diagnostics, "it says something else where variants are left out")
+  precondition(
+    barest.farms.map(withoutVariants) == fast.farms.map(withoutVariants), "specs differ where variants are left out")
   // A hash with two meanings is found when the farm is made: that spec is in none, the others are.
   let others = fast.diagnostics.filter { $0.severity == .error && $0.code != "document/contradiction" }
   precondition(others.isEmpty || fast.farms.isEmpty, "a page with a problem is in a farm")
+}
+
+/// The specs of a farm but for their hashes and variants.
+private func withoutVariants(_ farm: Farm) -> [SpecDescription] {
+  (0..<farm.specCount).map { spec in
+    var description = farm.description(of: spec)
+    (description.hash, description.variants) = ("", VariantList(written: []))
+    return description
+  }
 }

@@ -138,6 +138,7 @@ extension PageReader {
       return false
     }
     builder.keepsHashes = true
+    keepsVariants = true
     specs = PageSpecs(keepsHashes: true)
     return true
   }

@@ -1,20 +1,6 @@
 import FarmModel
 
 extension PageReader {
-  /// What has been read of one spec.
-  private struct Draft {
-    var seen: SpecKeys = []
-    var hash: JSONText?
-    var body = FarmFragment.Body(
-      version: 0, platform: 0, os: 0, target: 0, compiler: FarmFragment.Body.unrecordedCompiler, variants: 0, stacks: 0)
-    var arches: UInt32 = .max
-    var architecture: (platform: UInt32, os: UInt32, target: UInt32)?
-    /// The text of `tarball`, if it has no escapes.
-    var tarball: Range<Int>?
-    /// The keys that are not known, of which few specs have any.
-    var others: KeyRegister?
-  }
-
   /// Reads the value of `spec_details`.
   mutating func readSpecs(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard cursor.peekKind() == .array else {
@@ -36,7 +22,7 @@ extension PageReader {
 
   private mutating func readSpec(_ cursor: inout JSONCursor, from start: Int) throws(JSONFault) {
     let problemCount = problems.count
-    var draft = Draft()
+    var draft = SpecDraft()
     try cursor.enterObject()
     var position = recogniseHead(&draft, from: start, &cursor)
     let hasHead = position != 0
@@ -51,9 +37,7 @@ extension PageReader {
     }
     finish(&draft, from: start, to: cursor.offset)
     guard problems.count == problemCount, let hash = draft.hash else { return }
-    let body = UInt32(bodyArches.count)
-    builder.bodies.append(draft.body)
-    bodyArches.append(draft.arches)
+    let body = number(ofBody: draft)
     if !hash.hasEscapes, hash.count == DocumentBytes.hashLength, specs.append(body, hashAt: hash.start, in: bytes) {
       if usesFastPath {
         repeats.insert(at: start, end: cursor.offset, hash: hash.start, tarball: draft.tarball, body: body)
@@ -63,9 +47,21 @@ extension PageReader {
     }
   }
 
+  /// The number of a body in the page. All specs with the same bytes are recognised, so the same body comes again only
+  /// where variants are left out.
+  private mutating func number(ofBody draft: SpecDraft) -> UInt32 {
+    let next = UInt32(bodyArches.count)
+    let number = keepsVariants ? next : knownBodies.number(of: draft.body, arches: draft.arches, next: next)
+    if number == next {
+      builder.bodies.append(draft.body)
+      bodyArches.append(draft.arches)
+    }
+    return number
+  }
+
   /// Takes all that stands before the value of `variants` from a spec before, if that said the same; returns how many keys
   /// were met, 0 where it is to be read.
-  private mutating func recogniseHead(_ draft: inout Draft, from start: Int, _ cursor: inout JSONCursor) -> Int {
+  private mutating func recogniseHead(_ draft: inout SpecDraft, from start: Int, _ cursor: inout JSONCursor) -> Int {
     guard usesFastPath else { return 0 }
     let place = repeats.hashPlace(from: start)
     guard place != 0, let known = knownHeads.head(from: start, hash: place, in: bytes), bytes.isHash(at: place) else {
@@ -79,7 +75,7 @@ extension PageReader {
   }
 
   /// Keeps what stands before the value of `variants`, unless there is more than a body can say.
-  private mutating func keepHead(_ draft: Draft, _ keyCount: Int, from start: Int, to end: Int) {
+  private mutating func keepHead(_ draft: SpecDraft, _ keyCount: Int, from start: Int, to end: Int) {
     guard usesFastPath, draft.others == nil, draft.seen.isDisjoint(with: [.arches, .tarball]), let hash = draft.hash,
       !hash.hasEscapes, hash.count == DocumentBytes.hashLength, bytes.isHash(at: hash.start)
     else { return }
@@ -90,7 +86,7 @@ extension PageReader {
 
   /// Reads a key of a spec; `nil` at the end of the spec, and an empty set for a key that is not read.
   @inline(__always)
-  private mutating func readKey(_ cursor: inout JSONCursor, _ draft: inout Draft, _ position: Int) throws(JSONFault)
+  private mutating func readKey(_ cursor: inout JSONCursor, _ draft: inout SpecDraft, _ position: Int) throws(JSONFault)
     -> SpecKeys?
   {
     let start = cursor.offset
@@ -110,7 +106,7 @@ extension PageReader {
   }
 
   /// Reports a key that the spec already has; keys that are not known are kept to be found again.
-  private mutating func noteKey(_ key: JSONText, _ name: SpecKeys, _ draft: inout Draft, _ cursor: JSONCursor) {
+  private mutating func noteKey(_ key: JSONText, _ name: SpecKeys, _ draft: inout SpecDraft, _ cursor: JSONCursor) {
     if !name.isEmpty {
       report(
         .duplicateKey, at: key.start - 1, length: key.count + 2,
@@ -125,7 +121,7 @@ extension PageReader {
   }
 
   @inline(__always)
-  private mutating func readValue(of key: SpecKeys, _ cursor: inout JSONCursor, _ draft: inout Draft)
+  private mutating func readValue(of key: SpecKeys, _ cursor: inout JSONCursor, _ draft: inout SpecDraft)
     throws(JSONFault)
   {
     switch key {
@@ -167,7 +163,7 @@ extension PageReader {
     }
   }
 
-  private mutating func readVersion(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+  private mutating func readVersion(_ cursor: inout JSONCursor, _ draft: inout SpecDraft) throws(JSONFault) {
     let begin = cursor
     if cursor.readPlainList(&builder.versions, &plainNumbers), plainNumbers.count == 1 {
       draft.body.version = plainNumbers.elements[0]
@@ -186,7 +182,7 @@ extension PageReader {
     draft.body.version = cursor.number(of: texts[0], in: &builder.versions)
   }
 
-  private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+  private mutating func readStacks(_ cursor: inout JSONCursor, _ draft: inout SpecDraft) throws(JSONFault) {
     numbers.removeAll(keepingCapacity: true)
     if cursor.readPlainList(&builder.stacks, &plainNumbers) {
       numbers.append(contentsOf: plainNumbers.elements)
@@ -198,58 +194,7 @@ extension PageReader {
     draft.body.stacks = builder.stackSets.number(of: numbers)
   }
 
-  private mutating func readVariants(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
-    let start = cursor
-    if usesFastPath, let known = knownLists.list(at: start.offset, in: bytes) {
-      draft.body.variants = known.number
-      cursor.move(to: known.end)
-      return
-    }
-    if cursor.readPlainList(&builder.variants, &plainNumbers) {
-      if areAllValued(plainNumbers) {
-        draft.body.variants = builder.appendVariantList(plainNumbers.elements)
-        if usesFastPath {
-          knownLists.insert(start.offset..<cursor.offset, number: draft.body.variants, in: bytes)
-        }
-        return
-      }
-      cursor = start
-    }
-    guard try readTexts(&cursor, key: "variants") else { return }
-    numbers.removeAll(keepingCapacity: true)
-    var bareCount = 0
-    for text in texts {
-      if isBareName(text) { bareCount += 1 }
-      numbers.append(cursor.number(of: text, in: &builder.variants))
-    }
-    if bareCount != 0 && bareCount != texts.count, let bare = texts.first(where: { isBareName($0) }) {
-      report(
-        .mixedVariants, at: bare.start, length: bare.count,
-        "found the variant `\(cursor.string(bare))` without a value among variants with values")
-    }
-    draft.body.variants = builder.appendVariantList(numbers)
-  }
-
-  /// Whether no variant of a list is only a name; what each is, is found out once.
-  @inline(__always)
-  private mutating func areAllValued(_ numbers: ReusedList<UInt32>) -> Bool {
-    while variantIsBare.count < builder.variants.count {
-      let isBare = Variant.isBareName(builder.variants.text(UInt32(variantIsBare.count)))
-      variantIsBare.append(isBare)
-      hasBareVariants = hasBareVariants || isBare
-    }
-    return !hasBareVariants || !numbers.elements.contains { variantIsBare[Int($0)] }
-  }
-
-  /// Whether a variant is only a name, as in pages of 2022 and 2023.
-  private func isBareName(_ text: JSONText) -> Bool {
-    switch bytes[text.start] {
-    case UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "-"): false
-    default: !bytes.slice(text.range).contains(UInt8(ascii: "="))
-    }
-  }
-
-  private mutating func readArches(_ cursor: inout JSONCursor, _ draft: inout Draft) throws(JSONFault) {
+  private mutating func readArches(_ cursor: inout JSONCursor, _ draft: inout SpecDraft) throws(JSONFault) {
     guard let text = try readText(&cursor, key: "arches") else { return }
     let decoded = cursor.decoded(text)
     let dash = UInt8(ascii: "-")
@@ -272,7 +217,7 @@ extension PageReader {
   }
 
   /// Reports what is missing, and takes the architecture from `arches` where it is not given in parts.
-  private mutating func finish(_ draft: inout Draft, from start: Int, to end: Int) {
+  private mutating func finish(_ draft: inout SpecDraft, from start: Int, to end: Int) {
     let hasParts = draft.seen.isSuperset(of: .architecture)
     if !hasParts, let architecture = draft.architecture, draft.seen.isDisjoint(with: .architecture) {
       (draft.body.platform, draft.body.os, draft.body.target) = architecture

@@ -33,6 +33,11 @@ struct PageReader {
   var stackSetCounts: [(stacks: UInt32, count: UInt32)] = []
   var knownKeys = KnownKeys()
   var knownHeads = KnownHeads()
+  /// Whether lists of variants are kept.
+  var keepsVariants: Bool
+  /// The number of the list, which is empty, that stands for those which are left out.
+  var leftOutVariants: UInt32?
+  var knownBodies = KnownBodies()
   /// The lists of variants of this page.
   var knownLists = KnownLists()
   /// The categories of the page before, which nearly all pages share, and the snapshot that they name.
@@ -52,7 +57,10 @@ struct PageReader {
   /// - Parameters:
   ///   - usesFastPath: whether bodies that were already read in a page are recognised instead of read again.
   ///   - keepsHashes: whether the hashes of specs are kept, or only seen to ascend.
-  init(usesFastPath: Bool, keepsHashes: Bool = true, buffer: DocumentBuffer) {
+  ///   - keepsVariants: whether the variants of specs are kept, or only seen to be such; only where hashes are not kept
+  ///     and the fast path is used.
+  init(usesFastPath: Bool, keepsHashes: Bool = true, keepsVariants: Bool = true, buffer: DocumentBuffer) {
+    self.keepsVariants = keepsVariants || keepsHashes || !usesFastPath
     builder = FragmentBuilder(keepsHashes: keepsHashes)
     specs = PageSpecs(keepsHashes: keepsHashes)
     self.usesFastPath = usesFastPath
@@ -131,6 +139,7 @@ struct PageReader {
     bodyArches.removeAll(keepingCapacity: true)
     repeats.begin(bytes)
     knownLists.begin()
+    knownBodies.begin()
     hasMeta = false
   }
 }
