@@ -35,13 +35,6 @@ struct DocumentBytes: @unchecked Sendable {
     word(at: range.lowerBound &+ min(range.count / 2, range.count &- 8))
   }
 
-  /// Sixteen bytes from an offset.
-  @inline(__always)
-  func block(at offset: Int) -> SIMD16<UInt8> {
-    assert(offset >= 0 && offset + 16 <= count + DocumentBytes.padding)
-    return UnsafeRawPointer(start + offset).loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
   /// The bytes of a range.
   @inline(__always)
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

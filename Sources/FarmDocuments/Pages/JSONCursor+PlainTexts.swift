@@ -1,17 +1,3 @@
-extension DocumentBytes {
-  /// Whether two places hold the same bytes; for few bytes quicker than a call.
-  @inline(__always)
-  func isSameShort(at first: Int, and second: Int, count length: Int) -> Bool {
-    guard length <= 16, first + 16 <= count + DocumentBytes.padding, second + 16 <= count + DocumentBytes.padding else {
-      return second + length <= count && first + length <= count && isSame(at: first, and: second, count: length)
-    }
-    let low = word(at: first) ^ word(at: second)
-    if length <= 8 { return length == 8 ? low == 0 : low << UInt64(64 - 8 * length) == 0 }
-    let high = word(at: first + 8) ^ word(at: second + 8)
-    return low == 0 && (length == 16 ? high == 0 : high << UInt64(128 - 8 * length) == 0)
-  }
-}
-
 extension JSONCursor {
   /// Reads a string that is neither empty nor has anything but plain ASCII, and returns its number; `nil`, and moves
   /// nowhere, where the next value is anything else.
