@@ -8,8 +8,10 @@ struct CellJudge {
   /// Rows of the bodies that satisfy the constraints certainly, and at least possibly.
   private var allowed = PackageRows.all
   private var possiblyAllowed = PackageRows.all
-  /// Rows of the bodies that match the place, and what is left of them for a version.
+  /// Row of the bodies that match the place: `narrowed`, or a row of the package where that is all.
   private var atPlace = PackageRows.none
+  private var narrowed = PackageRows.none
+  /// Row of the bodies that match it at least possibly, and what is left of them for a version.
   private var possiblyAtPlace = PackageRows.none
   private var matching = PackageRows.none
   private var scratch = PackageRows.none
@@ -27,8 +29,8 @@ struct CellJudge {
     possiblyAllowed = PackageRows.all
     hasUnknown = coverage.bindsCompiler && rows.hasUnrecordedCompilers
     if !coverage.constraints.isEmpty { judgeConstraints(&rows) }
-    atPlace = rows.rows.addRow()
-    possiblyAtPlace = hasUnknown ? rows.rows.addRow() : atPlace
+    narrowed = rows.rows.addRow()
+    possiblyAtPlace = hasUnknown ? rows.rows.addRow() : PackageRows.none
     matching = rows.rows.addRow()
     scratch = rows.rows.addRow()
   }
@@ -58,11 +60,16 @@ struct CellJudge {
 
   /// Moves to a place: finds the bodies that match it. Complexity: O(dimensions × words).
   mutating func move(to place: Place, _ rows: inout PackageRows) {
-    rows.rows.assign(atPlace, from: allowed)
+    atPlace = allowed
     if hasUnknown { rows.rows.assign(possiblyAtPlace, from: possiblyAllowed) }
     place.forEachBinding { dimension, value in
       let row = row(dimension, value, &rows)
-      rows.rows.formIntersection(atPlace, with: row)
+      if atPlace == PackageRows.all, row != matching {
+        atPlace = row
+      } else {
+        rows.rows.assign(narrowed, intersecting: atPlace, row)
+        atPlace = narrowed
+      }
       guard hasUnknown else { return }
       if dimension == .compiler {
         rows.rows.assign(scratch, from: row)
@@ -112,7 +119,7 @@ struct CellJudge {
     }
     rows.rows.assign(matching, intersecting: versionRow, atPlace)
     if hasEnough(&rows, countingUnknown: false) { return .covered }
-    rows.rows.assign(matching, intersecting: versionRow, possiblyAtPlace)
+    rows.rows.assign(matching, intersecting: versionRow, hasUnknown ? possiblyAtPlace : atPlace)
     return hasEnough(&rows, countingUnknown: true) ? .undetermined : .gap
   }
 

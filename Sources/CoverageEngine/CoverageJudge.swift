@@ -73,19 +73,21 @@ struct CoverageJudge {
     cells.states.append(contentsOf: repeatElement(.notRequired, count: places.count * cells.versions.count))
     guard !cells.states.isEmpty else { return }
     judge.prepare(&rows)
-    let versionRows = cells.versions.map { version in
-      version.map { version in
-        coverage.space.versions.farmNumber(of: version).map { rows.row(.version, $0) } ?? PackageRows.none
-      } ?? PackageRows.all
-    }
+    for version in cells.versions { cells.versionRows.append(row(of: version, rows)) }
     for (index, place) in places.enumerated() where clauses.admits(place: place) && view.shows(stack: place[.stack]) {
       judge.move(to: place, &rows)
-      for (version, row) in versionRows.enumerated() {
-        cells.states[version * places.count + index] = judge.judge(versionRow: row, &rows)
+      for version in cells.versionRows.indices {
+        cells.states[version * places.count + index] = judge.judge(versionRow: cells.versionRows[version], &rows)
       }
     }
     let candidates = clauses.candidates(package: package)
     if candidates.isEmpty { count(package) } else { rule(on: package, candidates) }
+  }
+
+  /// The row of the bodies that a cell of a version looks at.
+  private func row(of version: UInt32?, _ rows: PackageRows) -> Int {
+    guard let version else { return PackageRows.all }
+    return coverage.space.versions.farmNumber(of: version).map { rows.row(.version, $0) } ?? PackageRows.none
   }
 
   /// Counts the states where no exception or waiver can change them.
