@@ -20,7 +20,7 @@ extension Cell {
     return cell
   }
 
-  private var canonicalCompiler: String? { compiler.map { Compiler(written: $0).canonical } }
+  private var canonicalCompiler: String? { compiler.map { Compiler.canonical($0) } }
 
   /// Whether the first comes before the second; `nil` where they are the same.
   private static func compare(_ first: String?, _ second: String?) -> Bool? {

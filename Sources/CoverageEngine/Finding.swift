@@ -60,7 +60,7 @@ extension Finding {
     Finding.append(behindBar: cell.os, to: &identity)
     Finding.append(behindBar: cell.platform, to: &identity)
     Finding.append(behindBar: cell.target, to: &identity)
-    Finding.append(behindBar: cell.compiler.map { Compiler(written: $0).canonical }, to: &identity)
+    Finding.append(behindBar: cell.compiler.map { Compiler.canonical($0) }, to: &identity)
     if let variants = cell.variants {
       identity.append(UInt8(ascii: "|"))
       for (position, variant) in variants.enumerated() {

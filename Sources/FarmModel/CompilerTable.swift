@@ -24,6 +24,18 @@ package struct Compiler: Hashable, Sendable {
 
   /// `gcc@=11.4.0`, whatever the document's spelling: the form used to compare, in identities and in plans.
   package var canonical: String { version.isEmpty ? name : "\(name)@=\(version)" }
+
+  /// The canonical form of a compiler as documents write it; most stand in it already.
+  package static func canonical(_ written: String) -> String {
+    let text = written.utf8.span
+    // A mark behind the sign would make another character of it.
+    if let at = text.indices.first(where: { text[$0] == UInt8(ascii: "@") }), at + 2 < text.count,
+      text[at + 1] == UInt8(ascii: "="), text[at + 2] < 0x80
+    {
+      return written
+    }
+    return Compiler(written: written).canonical
+  }
 }
 
 /// The compilers of a farm, each (name, version) once, sorted by canonical form; the position is the number.

@@ -37,20 +37,21 @@ package struct CSVReporter: Reporter {
     let reason = CSVText.written([policy.reason ?? ""])
     var rows = CSVText()
     rows.reserveCapacity(min(CSVReporter.chunk * 2, 256 * outcome.findings.count))
-    var identity: [UInt8] = []
+    // Used again for each finding.
+    var joined: [UInt8] = []
     for finding in outcome.findings {
       rows.add(written: lead)
       rows.add(finding.statusWord)
-      rows.add(finding.cell)
+      rows.add(finding.cell, &joined)
       rows.add(finding.count.map { String($0) })
       rows.add(finding.isNew == true ? "true" : nil)
       rows.add(finding.isInBaseline ? "true" : nil)
       let waiver = finding.waiver.map { policy.waivers[$0] }
       rows.add(waiver?.until.description)
       if let waiver { rows.add(waiver.reason) } else { rows.add(written: reason) }
-      identity.removeAll(keepingCapacity: true)
-      finding.appendIdentity(policy: policy.name, to: &identity)
-      rows.add(identity)
+      joined.removeAll(keepingCapacity: true)
+      finding.appendIdentity(policy: policy.name, to: &joined)
+      rows.add(joined)
       rows.endRow()
       if rows.byteCount > CSVReporter.chunk {
         output.write(rows.text)
@@ -62,8 +63,8 @@ package struct CSVReporter: Reporter {
 }
 
 extension CSVText {
-  /// The dimensions of a cell.
-  fileprivate mutating func add(_ cell: Cell) {
+  /// The dimensions of a cell; `joined` is used for its variants.
+  fileprivate mutating func add(_ cell: Cell, _ joined: inout [UInt8]) {
     add(cell.package)
     add(cell.version)
     add(cell.stack)
@@ -71,7 +72,16 @@ extension CSVText {
     add(cell.platform)
     add(cell.target)
     add(cell.compiler)
-    add(cell.variants?.joined(separator: " "))
+    if let variants = cell.variants {
+      joined.removeAll(keepingCapacity: true)
+      for (position, variant) in variants.enumerated() {
+        if position > 0 { joined.append(UInt8(ascii: " ")) }
+        joined.append(utf8Of: variant)
+      }
+      add(joined)
+    } else {
+      add(nil)
+    }
     add(cell.hash)
   }
 }

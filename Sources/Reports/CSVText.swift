@@ -92,11 +92,9 @@ extension CSVText {
   private static func form(of text: Span<UInt8>) -> Form? {
     var form: Form = []
     if text.count > 0, isFormulaSign(text[0]) { form.insert(.afterApostrophe) }
-    let needsLook = text.holdsWord { word in
-      word.holdsBelow(0x20) || word.holds(0x7F) || !word.isASCII || word.holds(UInt8(ascii: "\""))
-        || word.holds(UInt8(ascii: ",")) || word.holds(UInt8(ascii: ":")) || word.holds(UInt8(ascii: "#"))
-    }
+    let needsLook = text.holdsWord { mayBeChanged($0) || $0.holds(UInt8(ascii: ",")) }
     if !needsLook { return form }
+    if !text.holdsWord(where: { mayBeChanged($0) }) { return form.union(.quoted) }
     for index in text.indices {
       switch text[index] {
       case UInt8(ascii: "\""), 0x7F...: return nil
@@ -109,6 +107,12 @@ extension CSVText {
       }
     }
     return form
+  }
+
+  @inline(__always)
+  private static func mayBeChanged(_ word: ByteWord) -> Bool {
+    word.holdsBelow(0x20) || word.holds(0x7F) || !word.isASCII || word.holds(UInt8(ascii: "\""))
+      || word.holds(UInt8(ascii: ":")) || word.holds(UInt8(ascii: "#"))
   }
 
   private static func isFormulaSign(_ byte: UInt8) -> Bool {
