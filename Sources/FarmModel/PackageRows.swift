@@ -10,7 +10,7 @@ package struct PackageRows: Sendable {
   package static let unrecordedCompiler = 2
   /// The row of the bodies known to have been built without a compiler.
   package static let noCompiler = 3
-  /// The row of the bodies that some stack carries.
+  /// The row of the bodies that some stack carries; without bits where that is all of them.
   private static let carried = 4
   /// The first row of a value.
   private static let firstOfValues = 5
@@ -68,8 +68,17 @@ package struct PackageRows: Sendable {
     let own = all.span.extracting(bodies)
     rows.addRows(numberRows(own))
     fillRows(own)
+    findCarriedVersions(own)
+  }
+
+  private mutating func findCarriedVersions(_ own: Span<SpecBody>) {
     carriedVersions.removeAll(keepingCapacity: true)
-    for version in versionRows.present where !rows.isDisjoint(versionRows[version], PackageRows.carried) {
+    let hasOrphans = own.indices.contains { stackLists.range(Int(own[$0].stacks)).isEmpty }
+    if hasOrphans {
+      for stack in stackRows.present { rows.formUnion(PackageRows.carried, with: stackRows[stack]) }
+    }
+    for version in versionRows.present
+    where !hasOrphans || !rows.isDisjoint(versionRows[version], PackageRows.carried) {
       carriedVersions.append(version)
     }
   }
@@ -105,7 +114,6 @@ package struct PackageRows: Sendable {
     targetRows.fill(&rows, own) { $0.target }
     compilerRows.fillCompilers(&rows, own)
     hasUnrecordedCompilers = !rows.isEmpty(PackageRows.unrecordedCompiler)
-    for stack in stackRows.present { rows.formUnion(PackageRows.carried, with: stackRows[stack]) }
   }
 }
 
