@@ -128,10 +128,11 @@ struct DocumentSearch {
         if found.level == .package { packages.append(found) } else { directories.append(found) }
       }
     }
-    directories += packages
+    packages += directories
     // In this order one worker reads what is sorted afterwards as it will stand.
-    let order = PathOrder.sorted(directories.map(\.path))
-    items.insert(contentsOf: order.map { directories[directories.startIndex + $0] }, at: 0)
+    let files = items
+    items = PathOrder.sorted(packages.map(\.path)).map { packages[$0] }
+    items += files
   }
 
   private mutating func isNew(_ identity: FileIdentity) -> Bool {
