@@ -6,7 +6,8 @@ struct GroupKeys {
   private let dimensions: [Dimension]
   private let variantClasses: [UInt32]
   private var fields: [UInt32] = []
-  private var order: [Int] = []
+  /// Bodies, each with its first and last field as one number, which tell most of them apart.
+  private var order: [(head: UInt64, index: Int)] = []
   /// For each body of the range given last, the number of its combination.
   private(set) var classes: [UInt32] = []
 
@@ -22,13 +23,20 @@ struct GroupKeys {
     guard !dimensions.isEmpty else { return }
     readFields(range, of: farm)
     order.removeAll(keepingCapacity: true)
-    order.append(contentsOf: 0..<range.count)
     let (fields, width) = (fields, dimensions.count)
-    order.sort { GroupKeys.compare(fields, width, $0, $1) < 0 }
+    for index in 0..<range.count {
+      let (first, last) = (fields[index * width], fields[index * width + width - 1])
+      order.append((UInt64(first) << 32 | UInt64(last), index))
+    }
+    func compare(_ first: (head: UInt64, index: Int), _ second: (head: UInt64, index: Int)) -> Int {
+      if first.head != second.head { return first.head < second.head ? -1 : 1 }
+      return GroupKeys.compare(fields, width, first.index, second.index)
+    }
+    order.sort { compare($0, $1) < 0 }
     var number: UInt32 = 0
-    for (position, index) in order.enumerated() {
-      if position > 0, GroupKeys.compare(fields, width, order[position - 1], index) != 0 { number += 1 }
-      classes[index] = number
+    for position in order.indices {
+      if position > 0, compare(order[position - 1], order[position]) != 0 { number += 1 }
+      classes[order[position].index] = number
     }
   }
 
