@@ -82,7 +82,4 @@ package struct FarmFragment: Sendable {
   package var edges = EdgeColumns()
 
   package init() {}
-
-  /// Where the record of a spec of a run stands; `nil` for a spec of a page.
-  func record(of spec: Int, in run: Run) -> Int? { run.firstRecord.map { $0 + spec - run.specs.lowerBound } }
 }

@@ -27,13 +27,14 @@ struct GraphGathering {
     var state: SpecState = []
     var origin: Origin?
     for (reference, spec) in places {
-      let fragment = fragments[reference.fragment]
       if !numbers[reference.fragment].isEmpty { numbers[reference.fragment][spec] = UInt32(states.count) }
-      guard let record = fragment.record(of: spec, in: fragment.runs[reference.run]) else {
+      // Part by part, for a whole fragment or run is much to copy for each spec.
+      guard let first = fragments[reference.fragment].runs[reference.run].firstRecord else {
         state.insert(.built)
         continue
       }
-      state.formUnion(fragment.states[record])
+      let record = first + spec - fragments[reference.fragment].runs[reference.run].specs.lowerBound
+      state.formUnion(fragments[reference.fragment].states[record])
       if origin == nil { origin = Origin(fragment: UInt32(reference.fragment), record: UInt32(record)) }
     }
     if state.contains(.external) { state.remove(.built) }
@@ -54,11 +55,15 @@ struct GraphGathering {
     edges.reserveCapacity(
       nodes: states.count, edges: fragments.reduce(0) { $0 + $1.edges.edgeCount })
     let kinds = fragments.map { fragment in fragment.edges.kinds.map { edges.number(of: $0) } }
+    var number = 0
+    var fragment = fragments.first ?? FarmFragment()
     for origin in origins where origin.fragment != .max {
-      let fragment = fragments[Int(origin.fragment)]
+      if origin.fragment != number {
+        number = Int(origin.fragment)
+        fragment = fragments[number]
+      }
       for edge in fragment.edges.range(of: Int(origin.record)) {
-        guard let kind = kinds[Int(origin.fragment)][Int(fragment.edges.kindNumber(edge))] else { continue }
-        let number = Int(origin.fragment)
+        guard let kind = kinds[number][Int(fragment.edges.kindNumber(edge))] else { continue }
         let spec = fragment.edges.unknownNumber(edge).flatMap { elsewhere[number][$0] }
         let node = spec.map { spec in nodes.map { $0[Int(spec)] } ?? spec }
         if let node, node != .max {

@@ -2,10 +2,17 @@ import FarmModel
 
 /// The variants of one spec, gathered to be sorted by name as pages sort them.
 struct VariantGathering {
+  /// A variant: where its name lies, and its number.
+  struct Entry {
+    /// The first bytes of the name, the first the highest, which tell most names apart.
+    fileprivate var start: UInt64
+    fileprivate var name: Range<Int>
+    var number: UInt32
+  }
+
   /// The names, one behind the other.
   var names: [UInt8] = []
-  /// For each variant where its name lies, and its number.
-  var variants: [(name: Range<Int>, number: UInt32)] = []
+  private(set) var variants: [Entry] = []
   var isAscending = true
   /// The variant that is put together.
   var text: [UInt8] = []
@@ -20,20 +27,28 @@ struct VariantGathering {
   }
 
   mutating func append(number: UInt32, name: Range<Int>) {
-    if let last = variants.last, !precedes(last.name, name) { isAscending = false }
-    variants.append((name, number))
+    var start: UInt64 = 0
+    for place in name.lowerBound..<name.lowerBound + 8 {
+      start = start << 8 | (place < name.upperBound ? UInt64(names[place]) : 0)
+    }
+    let entry = Entry(start: start, name: name, number: number)
+    if let last = variants.last, !precedes(last, entry) { isAscending = false }
+    variants.append(entry)
   }
 
   /// Sorts by name; returns whether each name stands there once.
   mutating func sort() -> Bool {
     if isAscending { return true }
-    let names = names
-    variants.sort { names[$0.name].lexicographicallyPrecedes(names[$1.name]) }
-    return !variants.indices.dropFirst().contains { !precedes(variants[$0 - 1].name, variants[$0].name) }
+    var sorted = variants
+    variants = []
+    sorted.sort { precedes($0, $1) }
+    variants = sorted
+    return !variants.indices.dropFirst().contains { !precedes(variants[$0 - 1], variants[$0]) }
   }
 
-  private func precedes(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    names[first].lexicographicallyPrecedes(names[second])
+  private func precedes(_ first: Entry, _ second: Entry) -> Bool {
+    first.start == second.start
+      ? names[first.name].lexicographicallyPrecedes(names[second.name]) : first.start < second.start
   }
 }
 
@@ -77,7 +92,7 @@ extension NodeReader {
   private mutating func readParameter(_ key: JSONText, _ cursor: inout JSONCursor) throws(JSONFault) {
     if key.count == 0 { report(.emptyName, at: key.start - 1, length: 2, "found an empty text as a parameter's name") }
     let start = variants.names.count
-    append(key, cursor, to: &variants.names)
+    cursor.append(key, to: &variants.names)
     let name = start..<variants.names.count
     variants.text.removeAll(keepingCapacity: true)
     switch cursor.peekKind() {
@@ -87,7 +102,7 @@ extension NodeReader {
     case .string:
       variants.text.append(contentsOf: variants.names[name])
       variants.text.append(UInt8(ascii: "="))
-      append(try cursor.readString(), cursor, to: &variants.text)
+      cursor.append(try cursor.readString(), to: &variants.text)
     case .array:
       variants.text.append(contentsOf: variants.names[name])
       variants.text.append(UInt8(ascii: "="))
@@ -112,16 +127,20 @@ extension NodeReader {
       if needsComma { variants.text.append(UInt8(ascii: ",")) }
       needsComma = true
       let start = variants.text.count
-      append(text, cursor, to: &variants.text)
+      cursor.append(text, to: &variants.text)
       if arePatches, variants.text.count > start + NodeReader.patchLength {
         variants.text.removeSubrange((start + NodeReader.patchLength)...)
       }
     }
   }
+}
 
-  private func append(_ text: JSONText, _ cursor: JSONCursor, to target: inout [UInt8]) {
+extension JSONCursor {
+  /// Appends what a string means. Here and not in the reader, which would be copied whole to be asked while a part of it
+  /// is changed.
+  fileprivate func append(_ text: JSONText, to target: inout [UInt8]) {
     if text.hasEscapes {
-      target.append(contentsOf: cursor.decoded(text))
+      target.append(contentsOf: decoded(text))
     } else {
       target.append(contentsOf: bytes.slice(text.range))
     }
