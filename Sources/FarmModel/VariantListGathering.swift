@@ -156,7 +156,7 @@ extension VariantListGathering {
       .map { variants.written[Int($0)] }
   }
 
-  /// The lists with these numbers, as they are shown. Complexity: O(lists).
+  /// The lists with these numbers, as they are shown. Complexity: O(lists), and of several fragments O(length of all).
   func table(of numbers: [VariantListID]) -> VariantListTable {
     if variants.areOfOneFragment {
       return VariantListTable(
@@ -165,19 +165,22 @@ extension VariantListGathering {
     }
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(numbers.count)
+    // Fragment by fragment, for looking one up counts references.
+    var listsOfFragments = [[Int]](repeating: [], count: lists.count)
     var end = 0
-    for number in numbers {
+    for (index, number) in numbers.enumerated() {
       let place = entries[Int(number)].place
+      listsOfFragments[Int(place.fragment)].append(index)
       ranges.append(end..<end + lists[Int(place.fragment)].range(Int(place.list)).count)
-      end = ranges[ranges.count - 1].upperBound
+      end = ranges[index].upperBound
     }
     var items = [UInt32](repeating: 0, count: end)
     var target = items.mutableSpan
-    for (fragment, positions) in variants.positions.enumerated() {
-      let own = lists[fragment].items
+    for (fragment, indices) in listsOfFragments.enumerated() {
+      let (own, positions) = (lists[fragment].items, variants.positions[fragment])
       let ownItems = own.span
-      for (index, number) in numbers.enumerated() where entries[Int(number)].place.fragment == fragment {
-        let source = lists[fragment].range(Int(entries[Int(number)].place.list))
+      for index in indices {
+        let source = lists[fragment].range(Int(entries[Int(numbers[index])].place.list))
         let start = ranges[index].lowerBound - source.lowerBound
         for position in source { target[start + position] = positions[Int(ownItems[position])] }
       }
